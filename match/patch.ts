@@ -1,0 +1,64 @@
+/** RFC 7396 merge patches between JSON documents that hold no null. */
+
+export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
+type JsonObject = { readonly [key: string]: Json | undefined };
+/** A merge patch: null deletes a member, an object descends, anything else replaces. */
+export interface Patch {
+  readonly [key: string]: string | number | boolean | null | readonly Json[] | Patch;
+}
+
+/**
+ * The patch that turns `before` into `after`, or undefined if they are equal.
+ * Shared structure is skipped by identity, so the cost is that of what changed.
+ */
+export function diff(before: object, after: object): Patch | undefined {
+  return diffObject(before as JsonObject, after as JsonObject);
+}
+
+function diffObject(before: JsonObject, after: JsonObject): Patch | undefined {
+  if (before === after) return undefined;
+  const patch: Record<string, Patch[string]> = {};
+  for (const key of Object.keys(before)) {
+    if (before[key] !== undefined && after[key] === undefined) patch[key] = null;
+  }
+  for (const [key, next] of Object.entries(after)) {
+    const last = before[key];
+    if (next === undefined || next === last) continue;
+    if (isObject(next)) {
+      if (isObject(last)) {
+        const inner = diffObject(last, next);
+        if (inner) patch[key] = inner;
+      } else {
+        patch[key] = next as Patch;
+      }
+    } else if (!equalLeaf(last, next)) {
+      patch[key] = next;
+    }
+  }
+  return Object.keys(patch).length > 0 ? patch : undefined;
+}
+
+const equalLeaf = (a: Json | undefined, b: Json): boolean =>
+  Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b);
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** `doc` with `patch` applied (RFC 7396). Unchanged parts are shared with `doc`. */
+export function merge<T extends object>(doc: T, patch: Patch): T {
+  return mergeObject(doc as JsonObject, patch) as T;
+}
+
+function mergeObject(target: JsonObject, patch: Patch): JsonObject {
+  const merged: Record<string, Json | undefined> = { ...target };
+  for (const [key, change] of Object.entries(patch)) {
+    if (change === null) delete merged[key];
+    else if (isPatch(change)) {
+      const inner = merged[key];
+      merged[key] = mergeObject(isObject(inner) ? inner : {}, change);
+    } else merged[key] = change;
+  }
+  return merged;
+}
+
+const isPatch = (change: Patch[string]): change is Patch => isObject(change);

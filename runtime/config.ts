@@ -1,0 +1,62 @@
+/**
+ * What every process reads from its environment, declared once: name, type, default, meaning.
+ * Only a folder's `main.ts` calls `readConfig`.
+ */
+import * as v from "valibot";
+
+const port = (fallback: number, meaning: string) =>
+  v.pipe(
+    v.optional(v.string(), String(fallback)),
+    v.regex(/^\d{1,5}$/, "a port is a number"),
+    v.transform(Number),
+    v.maxValue(65_535),
+    v.description(meaning),
+  );
+const url = (fallback: string, meaning: string) =>
+  v.pipe(v.optional(v.string(), fallback), v.url(), v.description(meaning));
+const words = (fallback: string, meaning: string) =>
+  v.pipe(v.optional(v.string(), fallback), v.nonEmpty(), v.description(meaning));
+const absent = (meaning: string) => v.pipe(v.optional(v.string()), v.description(meaning));
+
+export const settings = {
+  TOUCHLINE_HOME: words(".touchline", "folder of the embedded log and store, and of the rooms' state"),
+  KAFKA_BROKERS: absent("brokers of the log, host:port by commas; unset: the embedded log"),
+  REDIS_URL: absent("the store over TCP; unset: the embedded store"),
+  UPSTASH_REDIS_REST_URL: absent("the store over Upstash's REST protocol, for the edge API"),
+  UPSTASH_REDIS_REST_TOKEN: absent("the token for UPSTASH_REDIS_REST_URL"),
+  API_HOST: words("127.0.0.1", "address that the edge API listens on"),
+  API_PORT: port(8787, "port of the edge API and of the site"),
+  ROOMS_PORT: port(1999, "port of the rooms"),
+  ROOMS_URL: url("http://127.0.0.1:1999", "where ingest publishes to rooms"),
+  PUBLIC_ROOMS_URL: url("http://127.0.0.1:1999", "where browsers reach the rooms"),
+  ROOMS_SECRET: words("touchline-development-secret", "secret that signs what ingest publishes; set your own in production"),
+  INGEST_GROUP: words("touchline-ingest", "consumer group of ingest"),
+  INGEST_PORT: port(8788, "port of ingest's health and figures"),
+  LOG_LEVEL: v.pipe(
+    v.optional(v.picklist(["debug", "info", "warning", "error"]), "info"),
+    v.description("least level that is logged"),
+  ),
+};
+
+type Settings = typeof settings;
+export type Config<K extends keyof Settings> = { readonly [N in K]: v.InferOutput<Settings[N]> };
+
+/** A setting that cannot be used; the message names it and says what it means. */
+export class BadSetting extends Error {
+  override readonly name = "BadSetting";
+}
+
+/** Reads the named settings from `env`. Throws BadSetting for the first that cannot be used. */
+export function readConfig<K extends keyof Settings>(
+  env: Readonly<Record<string, string | undefined>>,
+  names: readonly K[],
+): Config<K> {
+  const entries = Object.fromEntries(names.map((name) => [name, settings[name]])) as Pick<Settings, K>;
+  const given = Object.fromEntries(names.map((name) => [name, env[name] === "" ? undefined : env[name]]));
+  const parsed = v.safeParse(v.object(entries), given);
+  if (parsed.success) return parsed.output as Config<K>;
+  const [issue] = parsed.issues;
+  const name = v.getDotPath(issue) ?? "";
+  const meaning = name in settings ? v.getDescription(settings[name as K]) : undefined;
+  throw new BadSetting(`${name}=${env[name] ?? ""}: ${issue.message} (${meaning ?? "unknown setting"})`);
+}

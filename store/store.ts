@@ -1,0 +1,70 @@
+/** Match documents as a port: read by the edge, committed by ingest. */
+import type { Board, Entry, Listing, MatchDocument } from "../match/document.ts";
+import type { MatchEvent } from "../match/event.ts";
+import type { Epoch, MatchId } from "../match/ids.ts";
+
+/** A document with its version: the `seq` of the last event folded in, within an epoch. */
+export interface Versioned<T> {
+  readonly epoch: Epoch;
+  readonly v: number;
+  /** When the last event happened: ISO 8601, UTC. */
+  readonly at: string;
+  readonly doc: T;
+}
+
+/** All that a screen needs to show a match: its document and its newest entries, newest first. */
+export interface MatchImage extends Versioned<MatchDocument> {
+  readonly entries: readonly Entry[];
+}
+
+/** The reading half: what the edge API has, over TCP, HTTP or a file. */
+export interface MatchReader extends AsyncDisposable {
+  /** The match with its newest IMAGE_ENTRIES entries; undefined if the store has never seen it. */
+  image(match: MatchId): Promise<MatchImage | undefined>;
+  /** Epoch and version alone, without reading the document. */
+  stamp(match: MatchId): Promise<{ readonly epoch: Epoch; readonly v: number } | undefined>;
+  /** Entries with `seq` below `before`, newest first, at most `limit`. */
+  entries(match: MatchId, before: number, limit: number): Promise<readonly Entry[]>;
+  /** The headlines of all matches. An empty store has an empty board of version 0. */
+  board(): Promise<Versioned<Board>>;
+}
+
+/** One step of a match, stored whole or not at all. */
+export interface Commit {
+  readonly match: MatchId;
+  /** The version that the store must have: 0 for a match that it has never seen. */
+  readonly from: number;
+  readonly v: number;
+  readonly at: string;
+  readonly doc: MatchDocument;
+  readonly listing: Listing;
+  /** The events folded in, unlawful ones included: a later correction may make them lawful. */
+  readonly events: readonly MatchEvent[];
+  /** The entries added or changed. */
+  readonly entries: readonly Entry[];
+  /** The epoch to take if the store has never seen the match. */
+  readonly epoch: Epoch;
+}
+
+export type Committed =
+  | { readonly status: "committed"; readonly epoch: Epoch; readonly v: number; readonly board: BoardStep }
+  /** The store is not at `from`: it has been here before, or another worker was faster. */
+  | { readonly status: "stale"; readonly epoch: Epoch; readonly v: number };
+
+/** The board's version after a commit, and its epoch. */
+export interface BoardStep {
+  readonly epoch: Epoch;
+  readonly v: number;
+}
+
+export interface MatchStore extends MatchReader {
+  /** Compares the version and stores document, events, entries and headline in one atomic step. */
+  commit(commit: Commit): Promise<Committed>;
+  /** All events of a match in order of `seq`, as they arrived. */
+  events(match: MatchId): Promise<readonly MatchEvent[]>;
+}
+
+/** The store cannot be reached or does not answer as it should; try again later. */
+export class StoreUnavailable extends Error {
+  override readonly name = "StoreUnavailable";
+}
