@@ -15,7 +15,18 @@ const sideNames = v.object({ name: text(60), short: text(5) });
 /** The formats of the sports: one line a sport. */
 const format = v.variant("sport", [cricketFormat]);
 
-const PAUSES = ["rain", "bad-light", "lunch", "tea", "drinks", "stumps", "interval", "review", "injury", "other"] as const;
+const PAUSES = [
+  "rain",
+  "bad-light",
+  "lunch",
+  "tea",
+  "drinks",
+  "stumps",
+  "interval",
+  "review",
+  "injury",
+  "other",
+] as const;
 export type PauseReason = (typeof PAUSES)[number];
 
 const commonEvents = [
@@ -36,7 +47,12 @@ const commonEvents = [
     players: v.pipe(v.array(person), v.minLength(1), v.maxLength(40)),
   }),
   v.object({ ...envelope, type: v.literal("started") }),
-  v.object({ ...envelope, type: v.literal("paused"), reason: v.picklist(PAUSES), note: v.optional(text(200)) }),
+  v.object({
+    ...envelope,
+    type: v.literal("paused"),
+    reason: v.picklist(PAUSES),
+    note: v.optional(text(200)),
+  }),
   v.object({ ...envelope, type: v.literal("resumed") }),
   v.object({
     ...envelope,
@@ -64,7 +80,12 @@ export type Fact = v.InferOutput<typeof fact>;
 
 const target = v.pipe(v.number(), v.integer(), v.minValue(1));
 const amended = v.object({ ...envelope, type: v.literal("amended"), target, event: fact });
-const retracted = v.object({ ...envelope, type: v.literal("retracted"), target, reason: v.optional(text(200)) });
+const retracted = v.object({
+  ...envelope,
+  type: v.literal("retracted"),
+  target,
+  reason: v.optional(text(200)),
+});
 export type Correction = v.InferOutput<typeof amended> | v.InferOutput<typeof retracted>;
 
 /** One event of a match, as the log carries it. */

@@ -19,10 +19,10 @@ function diffObject(before: JsonObject, after: JsonObject): Patch | undefined {
   if (before === after) return undefined;
   const patch: Record<string, Patch[string]> = {};
   for (const key of Object.keys(before)) {
-    if (before[key] !== undefined && after[key] === undefined) patch[key] = null;
+    if (before[key] !== undefined && own(after, key) === undefined) patch[key] = null;
   }
   for (const [key, next] of Object.entries(after)) {
-    const last = before[key];
+    const last = own(before, key);
     if (next === undefined || next === last) continue;
     if (isObject(next)) {
       if (isObject(last)) {
@@ -38,6 +38,9 @@ function diffObject(before: JsonObject, after: JsonObject): Patch | undefined {
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
 
+// A person may have the id "constructor": what an object inherits is no member of a document.
+const own = (object: JsonObject, key: string) => (Object.hasOwn(object, key) ? object[key] : undefined);
+
 const equalLeaf = (a: Json | undefined, b: Json): boolean =>
   Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b);
 
@@ -52,9 +55,11 @@ export function merge<T extends object>(doc: T, patch: Patch): T {
 function mergeObject(target: JsonObject, patch: Patch): JsonObject {
   const merged: Record<string, Json | undefined> = { ...target };
   for (const [key, change] of Object.entries(patch)) {
+    // Assigning it would change what the document inherits; no id in the house can be spelled so.
+    if (key === "__proto__") continue;
     if (change === null) delete merged[key];
     else if (isPatch(change)) {
-      const inner = merged[key];
+      const inner = own(merged, key);
       merged[key] = mergeObject(isObject(inner) ? inner : {}, change);
     } else merged[key] = change;
   }

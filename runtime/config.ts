@@ -29,7 +29,10 @@ export const settings = {
   ROOMS_PORT: port(1999, "port of the rooms"),
   ROOMS_URL: url("http://127.0.0.1:1999", "where ingest publishes to rooms"),
   PUBLIC_ROOMS_URL: url("http://127.0.0.1:1999", "where browsers reach the rooms"),
-  ROOMS_SECRET: words("touchline-development-secret", "secret that signs what ingest publishes; set your own in production"),
+  ROOMS_SECRET: words(
+    "touchline-development-secret",
+    "secret that signs what ingest publishes; set your own in production",
+  ),
   INGEST_GROUP: words("touchline-ingest", "consumer group of ingest"),
   INGEST_PORT: port(8788, "port of ingest's health and figures"),
   LOG_LEVEL: v.pipe(

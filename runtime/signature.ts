@@ -12,18 +12,21 @@ export interface Signed {
 }
 
 const encoder = new TextEncoder();
-const keys = new Map<string, Promise<CryptoKey>>();
+// Keys, not promises of keys: workerd frowns on a promise that one request makes and another awaits.
+const keys = new Map<string, CryptoKey>();
 
-function keyOf(secret: string): Promise<CryptoKey> {
+async function keyOf(secret: string): Promise<CryptoKey> {
   const known = keys.get(secret);
   if (known) return known;
-  const key = crypto.subtle.importKey("raw", encoder.encode(secret), { name: "HMAC", hash: "SHA-256" }, false, [
-    "sign",
-    "verify",
-  ]);
+  const hmac = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", encoder.encode(secret), hmac, false, ["sign", "verify"]);
   keys.set(secret, key);
   return key;
 }
+
+// Uint8Array's own toHex and fromHex are missing in the workerd that PartyKit brings.
+const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+const unhex = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
 const signedText = (time: string, { path, body }: Signed) => encoder.encode(`${time}\n${path}\n${body}`);
 
@@ -31,7 +34,7 @@ const signedText = (time: string, { path, body }: Signed) => encoder.encode(`${t
 export async function sign(secret: string, request: Signed, now: number): Promise<Record<string, string>> {
   const time = String(now);
   const mac = await crypto.subtle.sign("HMAC", await keyOf(secret), signedText(time, request));
-  return { [TIME_HEADER]: time, [SIGNATURE_HEADER]: new Uint8Array(mac).toHex() };
+  return { [TIME_HEADER]: time, [SIGNATURE_HEADER]: hex(new Uint8Array(mac)) };
 }
 
 /** What is wrong with a request's signature, or undefined if it is good. Compares in constant time. */
@@ -43,10 +46,12 @@ export async function flawOf(
 ): Promise<string | undefined> {
   const time = headers.get(TIME_HEADER);
   const signature = headers.get(SIGNATURE_HEADER);
-  if (!time || !signature) return `the request is not signed: ${TIME_HEADER} and ${SIGNATURE_HEADER} are needed`;
-  if (!(Math.abs(now - Number(time)) <= REPLAY_WINDOW_MS)) return `${TIME_HEADER} is outside the replay window`;
+  if (!time || !signature)
+    return `the request is not signed: ${TIME_HEADER} and ${SIGNATURE_HEADER} are needed`;
+  if (!(Math.abs(now - Number(time)) <= REPLAY_WINDOW_MS))
+    return `${TIME_HEADER} is outside the replay window`;
   if (!/^[0-9a-f]{64}$/.test(signature)) return `${SIGNATURE_HEADER} is not 64 hexadecimal digits`;
-  const mac = Uint8Array.fromHex(signature);
+  const mac = unhex(signature);
   const good = await crypto.subtle.verify("HMAC", await keyOf(secret), mac, signedText(time, request));
   return good ? undefined : "the signature does not match";
 }

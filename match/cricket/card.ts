@@ -10,8 +10,9 @@ export interface CricketCard {
   readonly innings: Readonly<Record<string, Innings>>;
   /** Penalty runs that wait for a side's next innings (Law 41.17). */
   readonly pendingPenalty?: Readonly<Partial<Record<SideId, number>>>;
-  /** Reviews lost by each side in the innings in progress. */
+  /** What follows from the events by the laws. */
   readonly outcome?: Outcome;
+  /** What the feed announced. */
   readonly declared?: Outcome;
 }
 
@@ -47,7 +48,7 @@ export interface Innings {
   readonly bowlers: Readonly<Record<PlayerId, BowlerRow>>;
   /** Keyed by wicket number from "1". */
   readonly fallOfWickets: Readonly<Record<string, FallenWicket>>;
-  /** Keyed by the wicket that the pair played for, from "1"; a retirement makes "1b". */
+  /** Keyed by the wicket that the pair played for, from "1"; after a retirement the next pair is "1b2". */
   readonly partnerships: Readonly<Record<string, Partnership>>;
   /** Keyed by over number from "0". */
   readonly overLog: Readonly<Record<string, OverLog>>;
@@ -130,6 +131,8 @@ export interface Partnership {
 
 export interface OverLog {
   readonly bowler: PlayerId;
+  /** Another bowler finished it (Law 17.8). */
+  readonly shared?: boolean;
   readonly runs: number;
   readonly wickets: number;
   /** Conceded by the bowler, for maidens. */

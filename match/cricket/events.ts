@@ -25,7 +25,9 @@ const wicket = v.object({
   player: PlayerId,
   kind: v.picklist(DISMISSALS),
   /** Who caught, stumped or threw, in the order in which they touched the ball. Substitutes come with a name only. */
-  fielders: v.optional(v.array(v.object({ id: v.optional(PlayerId), name: text(80), substitute: v.optional(v.boolean()) }))),
+  fielders: v.optional(
+    v.array(v.object({ id: v.optional(PlayerId), name: text(80), substitute: v.optional(v.boolean()) })),
+  ),
 });
 export type Wicket = v.InferOutput<typeof wicket>;
 

@@ -1,7 +1,17 @@
 import * as v from "valibot";
 import { count } from "../fields.ts";
 
-export const CRICKET_NAMES = ["Test", "First-class", "ODI", "List A", "T20I", "T20", "T10", "The Hundred", "Club"] as const;
+export const CRICKET_NAMES = [
+  "Test",
+  "First-class",
+  "ODI",
+  "List A",
+  "T20I",
+  "T20",
+  "T10",
+  "The Hundred",
+  "Club",
+] as const;
 
 /** How a cricket match is played: what the playing conditions fix before the toss. */
 export const cricketFormat = v.object({

@@ -1,0 +1,207 @@
+/** A match is the fold of its events: pure, total, and the same however often an event comes again. */
+import { openCard } from "./cricket/rules.ts";
+import type { Entry, MatchDocument, Status } from "./document.ts";
+import { tellCommon, tellCorrection, tellRetracted } from "./commentary.ts";
+import { correct } from "./corrections.ts";
+import { type Fact, isCorrection, type MatchEvent, type PauseReason } from "./event.ts";
+import { accept, refuse, type Refusal, type Step } from "./sport.ts";
+import { rulesOf } from "./sports.ts";
+
+/** The document after an event, with its line of commentary, or the rule that the event breaks. */
+export type Applied =
+  | { readonly ok: true; readonly doc: MatchDocument; readonly entry?: Entry }
+  | ({ readonly ok: false } & Refusal);
+
+/** Folds one event that is not a correction into the document. Never throws. */
+export function apply(doc: MatchDocument | undefined, event: Fact): Applied {
+  const step = advance(doc, event);
+  if (!step.ok) return step;
+  const after = withHeadline(step.doc);
+  const rules = rulesOf(after);
+  const told = rules.owns(event) ? rules.tell(doc ?? after, after, event) : tellCommon(after, event);
+  if (!told) return { ok: true, doc: after };
+  return {
+    ok: true,
+    doc: after,
+    entry: { seq: event.seq, at: event.at, period: rules.period(after), ...told },
+  };
+}
+
+function withHeadline(doc: MatchDocument): MatchDocument {
+  const rules = rulesOf(doc);
+  const labelled = { ...doc, status: statusOf(doc, rules.label(doc)) };
+  return { ...labelled, headline: rules.headline(labelled) };
+}
+
+const PAUSE_LABELS: Readonly<Record<PauseReason, string>> = {
+  rain: "Rain delay",
+  "bad-light": "Bad light",
+  lunch: "Lunch",
+  tea: "Tea",
+  drinks: "Drinks",
+  stumps: "Stumps",
+  interval: "Innings break",
+  review: "Review",
+  injury: "Injury",
+  other: "Play paused",
+};
+
+function statusOf({ status }: MatchDocument, playing: string): Status {
+  switch (status.phase) {
+    case "upcoming":
+      return { ...status, label: "Upcoming" };
+    case "live":
+      return { phase: "live", label: playing };
+    case "paused":
+      return { ...status, label: PAUSE_LABELS[status.reason ?? "other"] };
+    case "finished":
+      return { phase: "finished", label: "Result" };
+    case "abandoned":
+      return { phase: "abandoned", label: "Abandoned" };
+  }
+}
+
+function advance(doc: MatchDocument | undefined, event: Fact): Step {
+  if (event.type === "announced") {
+    return doc ? refuse("M-1", "the match has been announced already") : accept(announce(event));
+  }
+  if (!doc) return refuse("M-1", "the match has not been announced");
+  const { phase } = doc.status;
+  switch (event.type) {
+    case "lineup-named": {
+      const named = event.players.map(
+        ({ id, name }, at) => [id, { name, side: event.side, place: at + 1 }] as const,
+      );
+      return accept({ ...doc, players: { ...doc.players, ...Object.fromEntries(named) } });
+    }
+    case "started":
+      return phase === "upcoming"
+        ? accept(inPhase(doc, { phase: "live" }))
+        : refuse("M-2", "the match has started already");
+    case "paused":
+      return phase === "live" || phase === "paused"
+        ? accept(inPhase(doc, { phase: "paused", reason: event.reason }))
+        : refuse("M-3", "only a match in play can pause");
+    case "resumed":
+      return phase === "paused"
+        ? accept(inPhase(doc, { phase: "live" }))
+        : refuse("M-3", "the match is not paused");
+    case "finished":
+    case "abandoned":
+      return phase === "finished" || phase === "abandoned"
+        ? refuse("M-4", "the match is over")
+        : accept(inPhase(rulesOf(doc).finish(doc, event), { phase: event.type }));
+    case "noted":
+      return accept(doc);
+    default:
+      return play(doc, event);
+  }
+}
+
+function play(doc: MatchDocument, event: Fact): Step {
+  const rules = rulesOf(doc);
+  if (!rules.owns(event)) return refuse("M-5", `${event.type} is not an event of ${rules.name}`);
+  const { phase } = doc.status;
+  if (phase === "finished" || phase === "abandoned") return refuse("M-4", "the match is over");
+  if (phase === "upcoming" && !rules.beforeStart(event)) return refuse("M-2", "the match has not started");
+  const step = rules.apply(doc, event);
+  // Whoever plays is not paused: a feed that forgets to say so must not leave the match in a rain delay.
+  const plays = step.ok && phase === "paused" && rules.isPlay(event);
+  return plays ? accept(inPhase(step.doc, { phase: "live" })) : step;
+}
+
+const inPhase = (doc: MatchDocument, status: Omit<Status, "label">): MatchDocument => ({
+  ...doc,
+  status: { ...status, label: doc.status.label },
+});
+
+function announce(event: Extract<Fact, { type: "announced" }>): MatchDocument {
+  const { match, format, competition, stage, venue, startsAt, sides } = event;
+  return {
+    id: match,
+    sport: format.sport,
+    competition,
+    ...(stage && { stage }),
+    ...(venue && { venue }),
+    startsAt,
+    sides,
+    players: {},
+    status: { phase: "upcoming", label: "Upcoming" },
+    coverage: "full",
+    headline: { order: ["a", "b"], a: {}, b: {}, text: "" },
+    card: openCard(format),
+  };
+}
+
+/** An event that was not folded in, with the rule that it breaks. */
+export interface Refused extends Refusal {
+  readonly seq: number;
+}
+
+/** What a whole log of one match comes to. */
+export interface Folded {
+  /** The seq of the last event, 0 for none. */
+  readonly v: number;
+  /** When the last event happened: ISO 8601, UTC. */
+  readonly at?: string;
+  readonly doc?: MatchDocument;
+  /** In order of seq. */
+  readonly entries: readonly Entry[];
+  readonly refused: readonly Refused[];
+}
+
+/**
+ * Folds the events of one match, corrections included. Events come in order of `seq`; a `seq` that comes again is
+ * ignored, one that is missing marks the document's coverage as a gap. Events that are unlawful where they stand are
+ * passed over and reported; as the result depends on the corrected log alone, a later correction can revive them.
+ */
+export function fold(events: Iterable<MatchEvent>): Folded {
+  const log = new Map<number, MatchEvent>();
+  for (const event of events) if (!log.has(event.seq)) log.set(event.seq, event);
+  const { facts, refused } = correct(log);
+  const seqs = [...new Set([...log.keys(), ...facts.keys()])].toSorted((x, y) => x - y);
+  const entries: Entry[] = [];
+  let doc: MatchDocument | undefined;
+  for (const seq of seqs) {
+    const event = log.get(seq);
+    const fact = facts.get(seq);
+    const applied = fact && apply(doc, fact);
+    if (applied && !applied.ok) refused.push({ seq, rule: applied.rule, reason: applied.reason });
+    if (applied?.ok) ({ doc } = applied);
+    if (doc) entries.push(...entriesOf(event, fact, applied, doc, log));
+  }
+  const last = log.get(Math.max(...log.keys()));
+  if (doc && seqs.length < (seqs.at(-1) ?? 0)) doc = withGap(doc);
+  return {
+    v: last?.seq ?? 0,
+    ...(last && { at: last.at }),
+    ...(doc && { doc }),
+    entries,
+    refused: refused.toSorted((x, y) => x.seq - y.seq),
+  };
+}
+
+/** Marks that events are missing. */
+export const withGap = (doc: MatchDocument): MatchDocument => ({ ...doc, coverage: "gap" });
+
+function entriesOf(
+  event: MatchEvent | undefined,
+  fact: Fact | undefined,
+  applied: Applied | undefined,
+  doc: MatchDocument,
+  log: ReadonlyMap<number, MatchEvent>,
+): readonly Entry[] {
+  const rules = rulesOf(doc);
+  if (applied?.ok) {
+    const { entry } = applied;
+    if (!entry) return [];
+    return event && fact !== event && !isCorrection(event)
+      ? [{ ...entry, was: rules.describe(event) }]
+      : [entry];
+  }
+  if (!event || applied) return [];
+  const period = rules.period(doc);
+  if (!isCorrection(event)) return [tellRetracted(event, period, rules.describe)];
+  const told = tellCorrection(event, log.get(event.target), period, rules.describe);
+  return told ? [told] : [];
+}
