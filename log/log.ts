@@ -39,7 +39,11 @@ export interface EventLog extends AsyncDisposable {
    * A batch holds records of one partition in order. Its offset is committed after `handle` resolves;
    * when `handle` rejects, the same batch comes again after a pause, and other partitions go on.
    */
-  read(group: string, handle: (batch: readonly ReadRecord[]) => Promise<void>, signal: AbortSignal): Promise<void>;
+  read(
+    group: string,
+    handle: (batch: readonly ReadRecord[]) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void>;
   /** Sets a record aside, in the dead-letter topic. Resolves when it is durable. */
   bury(letter: DeadLetter): Promise<void>;
   /** The dead letters, oldest first, at most `limit`. For people and tests, not for the pipeline. */

@@ -94,6 +94,10 @@ export type MatchEvent = v.InferOutput<typeof MatchEvent>;
 export type MatchFormat = v.InferOutput<typeof format>;
 export type DeclaredOutcome = NonNullable<Extract<Fact, { type: "finished" }>["outcome"]>;
 
+type Numbered = "v" | "id" | "match" | "seq" | "at";
+/** What happened, before it has its number, id, match and time. */
+export type Happening = Fact extends infer E ? (E extends Fact ? Omit<E, Numbered> : never) : never;
+
 export const isCorrection = (event: MatchEvent): event is Correction =>
   event.type === "amended" || event.type === "retracted";
 

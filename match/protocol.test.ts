@@ -17,7 +17,7 @@ const AT = "2026-06-01T12:00:00.000Z";
 /** The shape of each version of the protocol. A line is added, never changed once released. */
 const HISTORY: Readonly<Record<number, string>> = {
   // Image, delta, current, beat; ask; signed publications; resume in the query.
-  1: "unset",
+  1: "067f638f7a32",
 };
 
 const TOLD = new Set(["type", "literal", "requirement", "default", "wrapped", "item", "entries", "options"]);

@@ -29,7 +29,10 @@ export const BEAT_MS = 5_000;
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const at = v.pipe(v.string(), v.isoTimestamp());
-const entries = v.array(v.custom<Entry>((e) => typeof e === "object" && e !== null && "seq" in e));
+const entries = v.pipe(
+  v.array(v.custom<Entry>((e) => typeof e === "object" && e !== null && "seq" in e)),
+  v.readonly(),
+);
 const document = v.custom<Record<string, unknown>>(
   (d) => typeof d === "object" && d !== null && !Array.isArray(d),
 );

@@ -60,8 +60,10 @@ export interface BoardStep {
 export interface MatchStore extends MatchReader {
   /** Compares the version and stores document, events, entries and headline in one atomic step. */
   commit(commit: Commit): Promise<Committed>;
-  /** All events of a match in order of `seq`, as they arrived. */
-  events(match: MatchId): Promise<readonly MatchEvent[]>;
+  /** The events of a match with `seq` above `after` (default 0: all), in order of `seq`, as they arrived. */
+  events(match: MatchId, after?: number): Promise<readonly MatchEvent[]>;
+  /** Keeps events that are ahead of the match's version, whether or not the match has been seen. */
+  hold(match: MatchId, events: readonly MatchEvent[]): Promise<void>;
 }
 
 /** The store cannot be reached or does not answer as it should; try again later. */

@@ -115,7 +115,7 @@ function* rules(innings: Innings, ball: Delivery, doc: MatchDocument, format: Cr
     };
     yield {
       rule: "C-21.19",
-      broken: innings.freeHit === true && !runs.noballs && !runs.wides && !OFF_A_NO_BALL.includes(kind),
+      broken: innings.freeHit === true && !OFF_A_NO_BALL.includes(kind),
       reason: `nobody is out ${kind} off a free hit`,
       waivable: true,
     };

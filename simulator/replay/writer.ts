@@ -1,12 +1,8 @@
 /** Writes the events of a recorded match, with the fold at its side to know where the match stands. */
 import type { MatchDocument } from "../../match/document.ts";
-import type { Fact } from "../../match/event.ts";
+import type { Fact, Happening } from "../../match/event.ts";
 import { apply } from "../../match/fold.ts";
 import type { MatchId } from "../../match/ids.ts";
-
-type Envelope = "v" | "id" | "match" | "seq" | "at" | "despite";
-/** An event without what the writer knows: number, id, match and time. */
-export type Happening = Fact extends infer E ? (E extends Fact ? Omit<E, Envelope> : never) : never;
 
 /** A recorded fact that the match cannot have had, even if the officials let every rule pass. */
 export class ImpossibleRecord extends Error {

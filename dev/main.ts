@@ -1,0 +1,69 @@
+/** `bun run dev`: everything on one machine, until Ctrl-C. */
+import { Command } from "commander";
+import { BadSetting } from "../runtime/config.ts";
+import { untilSignal } from "../runtime/signals.ts";
+import { takenPorts } from "./ports.ts";
+import { plan, type Plan, type Process } from "./processes.ts";
+import { ProcessFailed, Supervisor } from "./supervisor.ts";
+
+const SHOWN = ["--matches", "3", "--speed", "20", "--seed", "1", "--head-start", "--endless"];
+
+const program = new Command("bun run dev")
+  .description("Runs simulator, ingest, rooms, edge API and site on this machine, until Ctrl-C.")
+  .argument("[file]", "a recorded match to replay; without one the simulator plays matches of its own")
+  .option("--services", "use the Kafka and Redis of docker compose instead of the embedded store")
+  .option("--speed <factor>", "how much faster than real time a recorded match is replayed", "60")
+  .option("--no-build", "serve the site as it was built last")
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode && 2))
+  .parse();
+
+interface Options {
+  readonly services?: true;
+  readonly speed: string;
+  readonly build: boolean;
+}
+
+async function run(): Promise<void> {
+  const { services = false, speed, build } = program.opts<Options>();
+  const [file] = program.args;
+  const simulate = file ? ["replay", file, "--speed", speed] : ["play", "--sport", "cricket", ...SHOWN];
+  const layout = plan(process.env, simulate, services);
+  const taken = await takenPorts(layout.ports);
+  if (taken.length > 0) throw new BadSetting(taken.join("\n"));
+  if (build) await buildSite();
+  await runAll(layout);
+}
+
+async function buildSite(): Promise<void> {
+  const built = Bun.spawn([process.execPath, "site/build.ts"], { stdout: "pipe", stderr: "inherit" });
+  if ((await built.exited) !== 0) throw new ProcessFailed("the site could not be built");
+}
+
+async function runAll({ servers, simulator, address }: Plan): Promise<void> {
+  const stop = untilSignal();
+  const stopped = new Promise<void>((resolve) => stop.addEventListener("abort", () => resolve()));
+  await using supervisor = new Supervisor(console.log);
+  const started = startAll(supervisor, [...servers, simulator]);
+  await Promise.race([started, stopped]);
+  if (stop.aborted) return;
+  console.log(`\nTouchline is at ${address.href}\nCtrl-C stops it; the next start goes on from here.\n`);
+  await Promise.race([supervisor.watch(), stopped]);
+  console.log("\nStopping.");
+}
+
+async function startAll(supervisor: Supervisor, processes: readonly Process[]): Promise<void> {
+  for (const process of processes) await supervisor.start(process);
+}
+
+try {
+  await run();
+} catch (error) {
+  if (error instanceof BadSetting) {
+    console.error(error.message);
+    process.exitCode = 2;
+  } else if (error instanceof ProcessFailed) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } else throw error;
+}

@@ -1,0 +1,100 @@
+/** The processes of Touchline on one machine: how each is started, and how one sees that it is ready. */
+import { API_SETTINGS, denoArguments } from "../edge/api/command.ts";
+import { readConfig } from "../runtime/config.ts";
+
+export interface Process {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Lines of its log that would drown the others. */
+  readonly noise?: RegExp;
+  /** Answers with 200 as soon as the process is ready. */
+  readonly ready?: URL;
+}
+
+/** A port that a process will listen on, with the setting that moves it. */
+export interface Port {
+  readonly setting: "API_PORT" | "ROOMS_PORT" | "INGEST_PORT";
+  readonly port: number;
+  readonly host: string;
+}
+
+export interface Plan {
+  readonly ports: readonly Port[];
+  /** In the order in which they are started: rooms and API first, so that ingest finds both. */
+  readonly servers: readonly Process[];
+  /** Started once the servers are ready. */
+  readonly simulator: Process;
+  /** What to open in a browser. */
+  readonly address: URL;
+}
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** Where docker compose puts the services. */
+const COMPOSE = { KAFKA_BROKERS: "127.0.0.1:9092", REDIS_URL: "redis://127.0.0.1:6379" } as const;
+
+/** Lays out the processes. Throws BadSetting for a setting that cannot be used. */
+export function plan(given: Env, simulate: readonly string[], services: boolean): Plan {
+  const base = { ...(services && COMPOSE), ...given };
+  const { ROOMS_PORT, TOUCHLINE_HOME, ROOMS_SECRET, API_HOST, API_PORT, INGEST_PORT } = readConfig(base, [
+    "ROOMS_PORT",
+    "TOUCHLINE_HOME",
+    "ROOMS_SECRET",
+    "API_HOST",
+    "API_PORT",
+    "INGEST_PORT",
+  ]);
+  const rooms = `http://127.0.0.1:${ROOMS_PORT}`;
+  const env = { ROOMS_URL: rooms, PUBLIC_ROOMS_URL: rooms, ...base };
+  const api = `http://${API_HOST}:${API_PORT}`;
+  return {
+    address: new URL(api),
+    ports: [
+      { setting: "API_PORT", port: API_PORT, host: API_HOST },
+      // PartyKit's development server listens on every address.
+      { setting: "ROOMS_PORT", port: ROOMS_PORT, host: "0.0.0.0" },
+      { setting: "INGEST_PORT", port: INGEST_PORT, host: "127.0.0.1" },
+    ],
+    servers: [
+      {
+        name: "rooms",
+        // Through npx or bun the signal to stop would not reach workerd.
+        command: [
+          "node",
+          "node_modules/partykit/dist/bin.mjs",
+          "dev",
+          "-p",
+          String(ROOMS_PORT),
+          "--disable-request-cf-fetch",
+          "--no-hotkeys",
+          `--persist=${TOUCHLINE_HOME}/rooms`,
+          "--var",
+          `ROOMS_SECRET=${ROOMS_SECRET}`,
+          "--var",
+          `API_URL=${api}`,
+        ],
+        env: { ...env, NO_UPDATE_NOTIFIER: "1" },
+        noise: /^\[pk:inf\] (?:GET|POST|OPTIONS) \S+ (?:101|200|409)\b/,
+        ready: new URL("/parties/main/ready", rooms),
+      },
+      {
+        name: "api",
+        command: ["node_modules/deno/deno", ...denoArguments(readConfig(env, API_SETTINGS))],
+        env,
+        ready: new URL("/healthz", api),
+      },
+      {
+        name: "ingest",
+        command: [process.execPath, "ingest/main.ts"],
+        env,
+        ready: new URL(`http://127.0.0.1:${INGEST_PORT}/healthz`),
+      },
+    ],
+    simulator: {
+      name: "simulator",
+      command: [process.execPath, "simulator/main.ts", ...simulate, "--resume", api],
+      env,
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** The edge API and the site: one Hono app over a reader, the same on every runtime. */
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import type { Logger } from "../../runtime/logger.ts";
+import { type MatchReader, StoreUnavailable } from "../../store/store.ts";
+import { boardRoutes } from "./board-routes.ts";
+import { healthRoutes } from "./health-routes.ts";
+import { matchRoutes } from "./match-routes.ts";
+import type { Assets, Pages } from "./pages.ts";
+import { createRefuse } from "./problem.ts";
+import { security } from "./security.ts";
+import { shareReads } from "./shared.ts";
+import { fileRoutes, pageRoutes } from "./site-routes.ts";
+
+/** After how many seconds a client may try again when the store is away. */
+const RETRY_SECONDS = 2;
+
+export interface AppParts {
+  readonly reader: MatchReader;
+  readonly pages: Pages;
+  readonly assets: Assets;
+  /** Where browsers reach the rooms. */
+  readonly roomsUrl: string;
+  readonly logger: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export function createApp({ reader, pages, assets, roomsUrl, logger, now }: AppParts): Hono {
+  const shared = shareReads(reader, now);
+  const refuse = createRefuse(pages);
+  const app = new Hono();
+
+  app.use(security(roomsUrl));
+  app.use(cors({ origin: "*", allowMethods: ["GET", "HEAD"], exposeHeaders: ["ETag"], maxAge: 86_400 }));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed(c, methods) {
+        c.header("Allow", methods.join(", "));
+        return refuse(c, {
+          status: 405,
+          detail: `${c.req.method} is not allowed here: ${methods.join(", ")}.`,
+        });
+      },
+    }),
+  );
+
+  app.route("/", healthRoutes(reader));
+  app.route("/v1/board", boardRoutes(shared));
+  app.route("/v1/matches", matchRoutes({ reader: shared, refuse }));
+  app.route("/", pageRoutes({ reader: shared, pages, build: assets.build, rooms: roomsUrl, refuse, now }));
+  app.route("/", fileRoutes(assets));
+
+  app.notFound((c) => refuse(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }));
+
+  // One failure that many readers share is logged once.
+  const logged = new WeakSet<Error>();
+  app.onError((error, c) => {
+    const away = error instanceof StoreUnavailable;
+    if (!logged.has(error)) {
+      const said = { method: c.req.method, path: c.req.path, error, cause: error.cause };
+      if (away) logger.warning("{method} {path}: the store is away: {error} {cause}", said);
+      else logger.error("{method} {path}: {error} {cause}", said);
+    }
+    logged.add(error);
+    if (!away) return refuse(c, { status: 500, detail: "Something went wrong on our side." });
+    c.header("Retry-After", String(RETRY_SECONDS));
+    return refuse(c, { status: 503, detail: "The scores cannot be read right now. Try again in a moment." });
+  });
+
+  return app;
+}

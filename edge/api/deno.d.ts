@@ -1,0 +1,9 @@
+/** The members of Deno that `main.ts` uses: the compiler knows Bun's and the browser's types alone. */
+declare namespace Deno {
+  const env: { get(name: string): string | undefined };
+  function serve(
+    options: { hostname: string; port: number; onListen(): void },
+    handler: (request: Request) => Response | Promise<Response>,
+  ): { readonly finished: Promise<void>; shutdown(): Promise<void> };
+  function exit(code: number): never;
+}

@@ -1,0 +1,24 @@
+/** The site as a port: whole pages, rendered from what the store has. */
+import type { Board } from "../../match/document.ts";
+import type { MatchImage, Versioned } from "../../store/store.ts";
+
+/** Each page is a whole HTML document; `rooms` is the address at which browsers reach the rooms. */
+export interface Pages {
+  home(view: { readonly board: Versioned<Board>; readonly rooms: string }): string;
+  match(view: { readonly image: MatchImage; readonly rooms: string }): string;
+  problem(view: { readonly status: number; readonly title: string; readonly detail: string }): string;
+}
+
+export interface Asset {
+  /** The media type, with its charset. */
+  readonly type: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** The site's built files. */
+export interface Assets {
+  /** Differs from build to build; part of the pages' ETags. */
+  readonly build: string;
+  /** By URL path: "/assets/browser-1a2b3c.js". */
+  readonly files: ReadonlyMap<string, Asset>;
+}

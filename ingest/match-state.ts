@@ -1,0 +1,103 @@
+/** Where a match stands, and how it goes on with the events that come: pure, the worker does the rest. */
+import type { Entry, MatchDocument } from "../match/document.ts";
+import { mergeEntries } from "../match/entries.ts";
+import { isCorrection, type MatchEvent } from "../match/event.ts";
+import { apply, fold, type Folded, type Refused, withGap } from "../match/fold.ts";
+
+/** A match as it was folded so far. */
+export interface MatchState {
+  readonly v: number;
+  /** When the last event happened: ISO 8601, UTC. */
+  readonly at: string;
+  /** Undefined until the match has been announced. */
+  readonly doc?: MatchDocument;
+  /** The newest entries, newest first, as many as an image carries. */
+  readonly entries: readonly Entry[];
+}
+
+export const UNSEEN: MatchState = { v: 0, at: "", entries: [] };
+
+/** The state after some events, with what they changed. */
+export interface Advanced {
+  readonly state: MatchState;
+  /** Entries added or amended, in order of seq. */
+  readonly changed: readonly Entry[];
+  /** Events that broke a rule where they stand. */
+  readonly refused: readonly Refused[];
+}
+
+/**
+ * Folds `events`, whose `seq` are above the state's and ascend. A correction folds the match again from its beginning,
+ * for which `history` gives the events up to the state's version.
+ */
+export async function advance(
+  state: MatchState,
+  events: readonly MatchEvent[],
+  history: () => Promise<readonly MatchEvent[]>,
+): Promise<Advanced> {
+  return events.some(isCorrection) ? refold(state, events, await history()) : goOn(state, events);
+}
+
+function goOn(state: MatchState, events: readonly MatchEvent[]): Advanced {
+  let { v, at, doc } = state;
+  const changed: Entry[] = [];
+  const refused: Refused[] = [];
+  for (const event of events) {
+    if (isCorrection(event)) throw new TypeError("a correction needs the match's history");
+    const missed = event.seq !== v + 1;
+    ({ seq: v, at } = event);
+    const applied = apply(doc, event);
+    if (applied.ok) {
+      ({ doc } = applied);
+      if (applied.entry) changed.push(applied.entry);
+    } else refused.push({ seq: v, rule: applied.rule, reason: applied.reason });
+    if (missed && doc) doc = withGap(doc);
+  }
+  return {
+    state: stateOf({ v, at, ...(doc && { doc }) }, mergeEntries(state.entries, changed)),
+    changed,
+    refused,
+  };
+}
+
+function refold(state: MatchState, events: readonly MatchEvent[], history: readonly MatchEvent[]): Advanced {
+  const before = fold(history);
+  const after = fold([...history, ...events]);
+  const changed = changedEntries(before, after);
+  const fresh = new Set(events.map(({ seq }) => seq));
+  const known = new Set(before.refused.map(({ seq }) => seq));
+  return {
+    state: stateOf(after, mergeEntries(state.entries, changed)),
+    changed,
+    refused: after.refused.filter(({ seq }) => fresh.has(seq) || !known.has(seq)),
+  };
+}
+
+const stateOf = (
+  { v, at = "", doc }: Pick<Folded, "v" | "at" | "doc">,
+  entries: readonly Entry[],
+): MatchState => ({
+  v,
+  at,
+  ...(doc && { doc }),
+  entries,
+});
+
+/** What a viewer has to be told anew. An entry whose event no longer counts stays, as taken back. */
+function changedEntries(before: Folded, after: Folded): Entry[] {
+  const now = new Map(after.entries.map((entry) => [entry.seq, entry]));
+  const last = new Map(before.entries.map((entry) => [entry.seq, entry]));
+  const gone = before.entries.filter(({ seq }) => !now.has(seq)).map(setAside);
+  const told = after.entries.filter((entry) => JSON.stringify(entry) !== JSON.stringify(last.get(entry.seq)));
+  return [...gone, ...told].toSorted((x, y) => x.seq - y.seq);
+}
+
+const setAside = ({ seq, at, period, lead }: Entry): Entry => ({
+  seq,
+  at,
+  period,
+  tone: "correction",
+  lead,
+  was: lead,
+  retracted: true,
+});

@@ -1,0 +1,50 @@
+/** The embedded store's tables and statements. They share a file with the embedded log, whose names begin with `log_`. */
+import type { DatabaseSync } from "node:sqlite";
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS store_matches (
+    match TEXT PRIMARY KEY, epoch TEXT NOT NULL, v INTEGER NOT NULL, at TEXT NOT NULL,
+    doc TEXT NOT NULL, listing TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS store_entries (
+    match TEXT NOT NULL, seq INTEGER NOT NULL, entry TEXT NOT NULL, PRIMARY KEY (match, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS store_events (
+    match TEXT NOT NULL, seq INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (match, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS store_board (
+    one INTEGER PRIMARY KEY CHECK (one = 1), epoch TEXT NOT NULL, v INTEGER NOT NULL, at TEXT NOT NULL
+  ) STRICT;
+`;
+
+export const createTables = (db: DatabaseSync): void => db.exec(SCHEMA);
+
+/** The last table that the schema makes: where it stands, all do. */
+export const hasTables = (db: DatabaseSync): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'store_board'").get() !== undefined;
+
+/** The reading statements, prepared once a connection. */
+export const prepareReads = (db: DatabaseSync) => ({
+  match: db.prepare("SELECT epoch, v, at, doc FROM store_matches WHERE match = ?"),
+  stamp: db.prepare("SELECT epoch, v FROM store_matches WHERE match = ?"),
+  entries: db.prepare(
+    "SELECT entry AS json FROM store_entries WHERE match = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
+  ),
+  board: db.prepare("SELECT epoch, v, at FROM store_board"),
+  listings: db.prepare("SELECT listing AS json FROM store_matches"),
+});
+export type Reads = ReturnType<typeof prepareReads>;
+
+/** The writing statements, and the one read that only ingest makes. */
+export const prepareWrites = (db: DatabaseSync) => ({
+  putMatch: db.prepare("INSERT OR REPLACE INTO store_matches VALUES (?, ?, ?, ?, ?, ?)"),
+  putEntry: db.prepare("INSERT OR REPLACE INTO store_entries VALUES (?, ?, ?)"),
+  putEvent: db.prepare("INSERT OR REPLACE INTO store_events VALUES (?, ?, ?)"),
+  stepBoard: db.prepare(
+    `INSERT INTO store_board VALUES (1, ?, 1, ?)
+     ON CONFLICT DO UPDATE SET v = v + 1, at = excluded.at RETURNING epoch, v`,
+  ),
+  stamp: db.prepare("SELECT epoch, v FROM store_matches WHERE match = ?"),
+  events: db.prepare("SELECT event AS json FROM store_events WHERE match = ? AND seq > ? ORDER BY seq"),
+});
+export type Writes = ReturnType<typeof prepareWrites>;

@@ -1,0 +1,192 @@
+/** The store in one SQLite file: written by one process, read by others on the same machine. */
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { Entry } from "../match/document.ts";
+import { encodeEvent, type MatchEvent } from "../match/event.ts";
+import type { MatchId } from "../match/ids.ts";
+import { IMAGE_ENTRIES } from "../match/protocol.ts";
+import {
+  createTables,
+  hasTables,
+  prepareReads,
+  prepareWrites,
+  type Reads,
+  type Writes,
+} from "./embedded-tables.ts";
+import { type Commit, type Committed, type MatchReader, type MatchStore, StoreUnavailable } from "./store.ts";
+import {
+  boardHead,
+  boardOf,
+  CorruptRecord,
+  EMPTY_BOARD,
+  entryTexts,
+  eventTexts,
+  listingTexts,
+  matchHead,
+  parseStored,
+  stamp,
+} from "./stored.ts";
+
+/** A statement waits this long for another process's transaction, in milliseconds. */
+const BUSY_MS = 2_000;
+
+/** Opens the store, and makes its folder, file and tables where they are missing. Throws StoreUnavailable. */
+export function openEmbeddedStore(file: string): MatchStore {
+  return sqlite(file, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    const db = new DatabaseSync(file);
+    // NORMAL survives the death of the process; after a power cut the last commits and the log's offsets,
+    // which share the file, are missing together and come again.
+    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL`);
+    createTables(db);
+    return new EmbeddedStore(file, db);
+  });
+}
+
+/** Opens a reader, which needs no right to write. While there is no file or table yet, the store is an empty one. */
+export const openEmbeddedReader = (file: string): MatchReader => new EmbeddedReader(file);
+
+interface Connection {
+  readonly db: DatabaseSync;
+  readonly reads: Reads;
+}
+
+class EmbeddedReader implements MatchReader {
+  protected readonly file: string;
+  #connection: Connection | undefined;
+  #closed = false;
+
+  constructor(file: string, db?: DatabaseSync) {
+    this.file = file;
+    this.#connection = db && { db, reads: prepareReads(db) };
+  }
+
+  async image(match: MatchId) {
+    const found = this.#read(({ match: head, entries }) => {
+      const row = head.get(match);
+      return row && { row, entries: entries.all(match, Number.MAX_SAFE_INTEGER, IMAGE_ENTRIES) };
+    });
+    if (!found) return undefined;
+    const where = `${this.file} (match ${match})`;
+    return {
+      ...parseStored(matchHead, where, found.row),
+      entries: parseStored(entryTexts, where, jsonOf(found.entries)),
+    };
+  }
+
+  async stamp(match: MatchId) {
+    const row = this.#read((reads) => reads.stamp.get(match));
+    return row && parseStored(stamp, `${this.file} (match ${match})`, row);
+  }
+
+  async entries(match: MatchId, before: number, limit: number): Promise<readonly Entry[]> {
+    const rows = this.#read((reads) => reads.entries.all(match, before, limit)) ?? [];
+    return parseStored(entryTexts, `${this.file} (entries of ${match})`, jsonOf(rows));
+  }
+
+  async board() {
+    const found = this.#read(({ board, listings }) => {
+      const row = board.get();
+      return row && { row, listings: listings.all() };
+    });
+    if (!found) return EMPTY_BOARD;
+    const where = `${this.file} (board)`;
+    return {
+      ...parseStored(boardHead, where, found.row),
+      doc: boardOf(parseStored(listingTexts, where, jsonOf(found.listings))),
+    };
+  }
+
+  async [Symbol.asyncDispose]() {
+    this.#connection?.db.close();
+    this.#connection = undefined;
+    this.#closed = true;
+  }
+
+  /** Runs `work` in one read transaction, so that all it sees is of one version; undefined without a store. */
+  #read<T>(work: (reads: Reads) => T): T | undefined {
+    return sqlite(this.file, () => {
+      if (this.#closed) throw new Error("it is closed");
+      this.#connection ??= connect(this.file);
+      const connection = this.#connection;
+      return connection && transaction(connection.db, "BEGIN", () => work(connection.reads));
+    });
+  }
+}
+
+class EmbeddedStore extends EmbeddedReader implements MatchStore {
+  readonly #db: DatabaseSync;
+  readonly #writes: Writes;
+
+  constructor(file: string, db: DatabaseSync) {
+    super(file, db);
+    this.#db = db;
+    this.#writes = prepareWrites(db);
+  }
+
+  async commit(commit: Commit): Promise<Committed> {
+    return sqlite(this.file, () => transaction(this.#db, "BEGIN IMMEDIATE", () => this.#commit(commit)));
+  }
+
+  async hold(match: MatchId, events: readonly MatchEvent[]): Promise<void> {
+    const keep = () => {
+      for (const event of events) this.#writes.putEvent.run(match, event.seq, encodeEvent(event));
+    };
+    sqlite(this.file, () => transaction(this.#db, "BEGIN IMMEDIATE", keep));
+  }
+
+  async events(match: MatchId, after = 0): Promise<readonly MatchEvent[]> {
+    const rows = sqlite(this.file, () => this.#writes.events.all(match, after));
+    return parseStored(eventTexts, `${this.file} (events of ${match})`, jsonOf(rows));
+  }
+
+  #commit({ match, from, v: next, at, doc, listing, events, entries, epoch }: Commit): Committed {
+    const writes = this.#writes;
+    const stored = parseStored(stamp, this.file, writes.stamp.get(match) ?? { epoch, v: 0 });
+    if (stored.v !== from) return { status: "stale", ...stored };
+    writes.putMatch.run(match, stored.epoch, next, at, JSON.stringify(doc), JSON.stringify(listing));
+    for (const entry of entries) writes.putEntry.run(match, entry.seq, JSON.stringify(entry));
+    for (const event of events) writes.putEvent.run(match, event.seq, encodeEvent(event));
+    const board = parseStored(stamp, this.file, writes.stepBoard.get(stored.epoch, at));
+    return { status: "committed", epoch: stored.epoch, v: next, board };
+  }
+}
+
+/** The one column of rows of JSON text. */
+const jsonOf = (rows: readonly Record<string, unknown>[]) => rows.map((row) => row["json"]);
+
+function connect(file: string): Connection | undefined {
+  if (!existsSync(file)) return undefined;
+  const db = new DatabaseSync(file, { readOnly: true });
+  try {
+    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    if (hasTables(db)) return { db, reads: prepareReads(db) };
+  } catch (cause) {
+    db.close();
+    throw cause;
+  }
+  db.close();
+  return undefined;
+}
+
+function transaction<T>(db: DatabaseSync, begin: "BEGIN" | "BEGIN IMMEDIATE", work: () => T): T {
+  db.exec(begin);
+  try {
+    const done = work();
+    db.exec("COMMIT");
+    return done;
+  } catch (cause) {
+    db.exec("ROLLBACK");
+    throw cause;
+  }
+}
+
+function sqlite<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof CorruptRecord) throw cause;
+    throw new StoreUnavailable(`the store in ${file} cannot be used`, { cause });
+  }
+}

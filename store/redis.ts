@@ -1,0 +1,114 @@
+/** The store over TCP: one Redis primary, written by ingest. */
+import { Redis, type RedisOptions } from "ioredis";
+import { encodeEvent, type MatchEvent } from "../match/event.ts";
+import type { MatchId } from "../match/ids.ts";
+import { IMAGE_ENTRIES } from "../match/protocol.ts";
+import { defineCommit, runCommit } from "./redis-commit.ts";
+import {
+  BOARD_KEY,
+  decodeBoard,
+  decodeEntries,
+  decodeImage,
+  decodeStamp,
+  IMAGE_FIELDS,
+  matchKeys,
+  STAMP_FIELDS,
+} from "./redis-records.ts";
+import { type Commit, type MatchStore, StoreUnavailable } from "./store.ts";
+import { CorruptRecord, eventTexts, parseStored } from "./stored.ts";
+
+/** A command waits for a lost connection this long at most, in milliseconds; then the caller decides. */
+const PATIENCE_MS = 2_000;
+
+const bounded = {
+  lazyConnect: true,
+  commandTimeout: PATIENCE_MS,
+  connectTimeout: PATIENCE_MS,
+  // A peer that vanished without a word is found out by its silence.
+  socketTimeout: 2 * PATIENCE_MS,
+  // What waits for a connection is given up at the second failure, not sent later behind its caller's back.
+  maxRetriesPerRequest: 1,
+  retryStrategy: (attempt: number) => Math.min(100 * attempt, 1_000) + Math.random() * 100,
+} satisfies RedisOptions;
+
+/**
+ * Opens the store at `redis://…`, or on a client that the caller configures and closes. Connects at the first use.
+ * While Redis is away every call rejects with StoreUnavailable within about two seconds.
+ */
+export function openRedisStore(at: string | Redis): MatchStore {
+  if (typeof at !== "string") return new RedisStore(at, () => {});
+  const client = new Redis(at, bounded);
+  // Every call reports its own failure; unheard, the event would be written to the console.
+  client.on("error", () => {});
+  return new RedisStore(client, () => client.disconnect());
+}
+
+class RedisStore implements MatchStore {
+  readonly #redis: Redis;
+  readonly #close: () => void;
+
+  constructor(redis: Redis, close: () => void) {
+    this.#redis = redis;
+    this.#close = close;
+    defineCommit(redis);
+  }
+
+  async image(match: MatchId) {
+    const keys = matchKeys(match);
+    const transaction = this.#redis
+      .multi()
+      .hmget(keys.head, ...IMAGE_FIELDS)
+      .zrange(keys.entries, "+inf", "-inf", "BYSCORE", "REV", "LIMIT", 0, IMAGE_ENTRIES);
+    const [head, entries] = await answered(transaction.exec().then(results));
+    return decodeImage(match, head, entries);
+  }
+
+  async stamp(match: MatchId) {
+    return decodeStamp(match, await answered(this.#redis.hmget(matchKeys(match).head, ...STAMP_FIELDS)));
+  }
+
+  async entries(match: MatchId, before: number, limit: number) {
+    const key = matchKeys(match).entries;
+    const found = this.#redis.zrange(key, `(${before}`, "-inf", "BYSCORE", "REV", "LIMIT", 0, limit);
+    return decodeEntries(match, await answered(found));
+  }
+
+  async board() {
+    return decodeBoard(Object.entries(await answered(this.#redis.hgetall(BOARD_KEY))).flat());
+  }
+
+  async commit(commit: Commit) {
+    return answered(runCommit(this.#redis, commit));
+  }
+
+  async events(match: MatchId, after = 0): Promise<readonly MatchEvent[]> {
+    const key = matchKeys(match).events;
+    return parseStored(eventTexts, key, await answered(this.#redis.zrange(key, `(${after}`, "+inf", "BYSCORE")));
+  }
+
+  async hold(match: MatchId, events: readonly MatchEvent[]): Promise<void> {
+    const members = events.flatMap((event) => [event.seq, encodeEvent(event)]);
+    if (members.length > 0) await answered(this.#redis.zadd(matchKeys(match).events, ...members));
+  }
+
+  async [Symbol.asyncDispose]() {
+    this.#close();
+  }
+}
+
+/** A transaction's results, or the first error in it. */
+function results(replies: readonly [error: Error | null, result: unknown][] | null): unknown[] {
+  return (replies ?? []).map(([error, result]) => {
+    if (error) throw error;
+    return result;
+  });
+}
+
+async function answered<T>(reply: Promise<T>): Promise<T> {
+  try {
+    return await reply;
+  } catch (cause) {
+    if (cause instanceof CorruptRecord) throw cause;
+    throw new StoreUnavailable("Redis does not answer as it should", { cause });
+  }
+}

@@ -1,0 +1,57 @@
+/** What the store's adapters share: records of our own read back from text, and what an empty store answers. */
+import * as v from "valibot";
+import type { Board, Entry, Listing, MatchDocument } from "../match/document.ts";
+import type { MatchEvent } from "../match/event.ts";
+import { Epoch, epoch } from "../match/ids.ts";
+import type { Versioned } from "./store.ts";
+
+/** A stored value that is not what was written: somebody else wrote it, or it was cut off. Trying again does not help. */
+export class CorruptRecord extends Error {
+  override readonly name = "CorruptRecord";
+}
+
+/** We wrote it, so its shape is trusted but for the member without which it is something else. */
+const ours = <T>(member: keyof T & string) =>
+  v.custom<T>(
+    (value) => typeof value === "object" && value !== null && member in value,
+    `a record with "${member}" was expected`,
+  );
+
+const fromJson = <S extends v.GenericSchema>(schema: S) => v.pipe(v.string(), v.parseJson(), schema);
+
+const documentText = fromJson(ours<MatchDocument>("id"));
+export const listingTexts = v.array(fromJson(ours<Listing>("id")));
+export const entryTexts = v.array(fromJson(ours<Entry>("seq")));
+export const eventTexts = v.array(fromJson(ours<MatchEvent>("seq")));
+
+/** Redis answers numbers as text, SQLite as numbers. */
+const version = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(0));
+export const stamp = v.object({ epoch: Epoch, v: version });
+export const boardHead = v.object({ ...stamp.entries, at: v.string() });
+export const matchHead = v.object({ ...boardHead.entries, doc: documentText });
+
+/** Reads what the store answered. Throws CorruptRecord, which names `where` it stood. */
+export function parseStored<S extends v.GenericSchema>(
+  schema: S,
+  where: string,
+  value: unknown,
+): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, value, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new CorruptRecord(
+    `the record at ${where} is not as it was written: ${v.getDotPath(issue) ?? ""} ${issue.message}`,
+  );
+}
+
+/** The board of a store that nothing was committed to; the first commit draws the board's own epoch. */
+export const EMPTY_BOARD: Versioned<Board> = {
+  epoch: epoch("000000"),
+  v: 0,
+  at: "1970-01-01T00:00:00.000Z",
+  doc: { matches: {} },
+};
+
+export const boardOf = (listings: readonly Listing[]): Board => ({
+  matches: Object.fromEntries(listings.map((listing) => [listing.id, listing])),
+});

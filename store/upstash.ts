@@ -1,0 +1,82 @@
+/** The store over Upstash's REST protocol, for readers that have no TCP. It reads what `redis.ts` wrote. */
+import { Redis } from "@upstash/redis/cloudflare";
+import type { MatchId } from "../match/ids.ts";
+import { IMAGE_ENTRIES } from "../match/protocol.ts";
+import {
+  BOARD_KEY,
+  decodeBoard,
+  decodeEntries,
+  decodeImage,
+  decodeStamp,
+  IMAGE_FIELDS,
+  matchKeys,
+  STAMP_FIELDS,
+} from "./redis-records.ts";
+import { type MatchReader, StoreUnavailable } from "./store.ts";
+
+/** One attempt at a request, in milliseconds. There are two, so that a call rejects within about three seconds. */
+const ATTEMPT_MS = 1_400;
+const PAUSE_MS = 100;
+
+/** Opens a reader at an Upstash REST address with its token. Calls reject with StoreUnavailable. */
+export function openUpstashReader(at: { readonly url: string; readonly token: string }): MatchReader {
+  const redis = new Redis({
+    ...at,
+    // Documents are JSON text, to be parsed once and by us.
+    automaticDeserialization: false,
+    // The token that this keeps knows nothing of writes made over TCP.
+    readYourWrites: false,
+    enableTelemetry: false,
+    retry: { retries: 1, backoff: () => PAUSE_MS },
+    signal: () => AbortSignal.timeout(ATTEMPT_MS),
+  });
+  return new UpstashReader(redis);
+}
+
+class UpstashReader implements MatchReader {
+  readonly #redis: Redis;
+
+  constructor(redis: Redis) {
+    this.#redis = redis;
+  }
+
+  async image(match: MatchId) {
+    const keys = matchKeys(match);
+    const transaction = this.#redis
+      .multi()
+      .hmget(keys.head, ...IMAGE_FIELDS)
+      .zrange(keys.entries, "+inf", "-inf", { byScore: true, rev: true, offset: 0, count: IMAGE_ENTRIES });
+    const [head, entries] = await answered(transaction.exec());
+    return decodeImage(match, head, entries);
+  }
+
+  async stamp(match: MatchId) {
+    const pipeline = this.#redis.pipeline().hmget(matchKeys(match).head, ...STAMP_FIELDS);
+    const [head] = await answered(pipeline.exec());
+    return decodeStamp(match, head);
+  }
+
+  async entries(match: MatchId, before: number, limit: number) {
+    const newestFirst = { byScore: true, rev: true, offset: 0, count: limit } as const;
+    const pipeline = this.#redis
+      .pipeline()
+      .zrange(matchKeys(match).entries, `(${before}`, "-inf", newestFirst);
+    const [entries] = await answered(pipeline.exec());
+    return decodeEntries(match, entries);
+  }
+
+  async board() {
+    const [pairs] = await answered(this.#redis.pipeline().hgetall(BOARD_KEY).exec());
+    return decodeBoard(pairs);
+  }
+
+  async [Symbol.asyncDispose]() {}
+}
+
+async function answered<T>(reply: Promise<T>): Promise<T> {
+  try {
+    return await reply;
+  } catch (cause) {
+    throw new StoreUnavailable("Upstash does not answer as it should", { cause });
+  }
+}

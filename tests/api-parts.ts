@@ -1,0 +1,36 @@
+/** What the edge API needs beside a store, made of as little as possible. */
+import { configureSync, getLogger, getTextFormatter, type Logger } from "@logtape/logtape";
+import type { Assets, Pages } from "../edge/api/pages.ts";
+
+export const ROOMS = "https://rooms.example";
+
+/** Pages that say what they were given. */
+export const plainPages: Pages = {
+  home: ({ board, rooms }) => `<!doctype html><p>${Object.keys(board.doc.matches).join(" ")} ${rooms}`,
+  match: ({ image, rooms }) => `<!doctype html><p>${image.doc.headline.text} ${rooms}`,
+  problem: ({ status, title, detail }) => `<!doctype html><h1>${status} ${title}</h1><p>${detail}`,
+};
+
+const file = (type: string, text: string) => ({ type, body: new TextEncoder().encode(text) });
+export const fewAssets: Assets = {
+  build: "b1",
+  files: new Map([
+    ["/assets/browser-1a2b.js", file("text/javascript; charset=utf-8", "1;")],
+    ["/widget.js", file("text/javascript; charset=utf-8", "2;")],
+  ]),
+};
+
+/** A logger whose lines are kept. */
+export function keptLogger(): { readonly logger: Logger; readonly lines: readonly string[] } {
+  const lines: string[] = [];
+  const keep = getTextFormatter();
+  configureSync({
+    reset: true,
+    sinks: { kept: (record) => lines.push(keep(record)) },
+    loggers: [
+      { category: ["logtape", "meta"], lowestLevel: "warning", sinks: ["kept"] },
+      { category: ["test"], lowestLevel: "debug", sinks: ["kept"] },
+    ],
+  });
+  return { logger: getLogger(["test"]), lines };
+}

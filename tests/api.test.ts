@@ -1,0 +1,151 @@
+/** The edge API as it runs in production: a process of Deno with the rights of its command line and no other. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { API_SETTINGS, denoArguments } from "../edge/api/command.ts";
+import { readConfig } from "../runtime/config.ts";
+import { openEmbeddedStore } from "../store/embedded.ts";
+import { openRedisStore } from "../store/redis.ts";
+import type { MatchStore } from "../store/store.ts";
+import { emptied, freshFile } from "./places.ts";
+import { EPOCH, MATCH, sampleCommit } from "./samples.ts";
+import { needs } from "./services/needs.ts";
+import { freePort } from "./services/process.ts";
+import { startUpstashBridge } from "./services/upstash-bridge.ts";
+
+const DATABASE = 11;
+const root = fileURLToPath(new URL("..", import.meta.url));
+// Deno itself: the wrapper in `.bin` would leave it running.
+const deno = fileURLToPath(new URL("../node_modules/deno/deno", import.meta.url));
+const isBuilt = existsSync(new URL("../site/dist/server.js", import.meta.url));
+
+interface Run {
+  /** The lines of both outputs so far. */
+  readonly lines: readonly string[];
+  readonly code: Promise<number | null>;
+  stop(signal?: "SIGTERM" | "SIGINT"): Promise<number | null>;
+}
+
+/** Starts the process, which goes with the test. */
+function run(env: Readonly<Record<string, string>>): Run {
+  const settings = { LOG_LEVEL: "info", ...env };
+  const child = spawn(deno, denoArguments(readConfig(settings, API_SETTINGS)), {
+    cwd: root,
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], NO_COLOR: "1", ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const lines: string[] = [];
+  for (const output of [child.stdout, child.stderr])
+    createInterface(output).on("line", (line) => lines.push(line));
+  const code = once(child, "close").then(([exit]: (number | null)[]) => exit ?? null);
+  const stop: Run["stop"] = (signal = "SIGTERM") => {
+    child.kill(signal);
+    return code;
+  };
+  onTestFinished(async () => {
+    const killer = setTimeout(() => child.kill("SIGKILL"), 8_000);
+    await stop();
+    clearTimeout(killer);
+  });
+  return { lines, code, stop };
+}
+
+/** The address that the process says it listens on. */
+async function listening({ lines, code }: Run): Promise<string> {
+  const over = { yes: false };
+  void code.finally(() => (over.yes = true));
+  while (!over.yes) {
+    const said = lines.join("\n").match(/listening on (http:\S+)/);
+    if (said?.[1]) return said[1];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`the API ended:\n${lines.join("\n")}`);
+}
+
+async function serves(at: string, store: MatchStore): Promise<void> {
+  expect((await fetch(`${at}/v1/matches/${MATCH}`)).status).toBe(404);
+  const step = sampleCommit(MATCH, 0, 70);
+  await store.commit(step);
+  await expect.poll(async () => (await fetch(`${at}/v1/matches/${MATCH}`)).status).toBe(200);
+
+  const answer = await fetch(`${at}/v1/matches/${MATCH}`);
+  expect(answer.headers.get("etag")).toBe(`"${EPOCH}-70"`);
+  expect(await answer.json()).toMatchObject({ v: 70, doc: step.doc });
+  const timeline = await (await fetch(`${at}/v1/matches/${MATCH}/timeline?limit=100&before=31`)).json();
+  expect(timeline.entries).toEqual(step.entries.slice(0, 30).toReversed());
+  await expect.poll(async () => (await (await fetch(`${at}/v1/matches`)).json()).matches.length).toBe(1);
+  expect((await fetch(`${at}/readyz`)).status).toBe(200);
+}
+
+describe.skipIf(!isBuilt)("the API in Deno, with the rights of its command line", () => {
+  test("serves what another process writes to the embedded store, from before there is one", async () => {
+    const file = await freshFile();
+    const api = run({ TOUCHLINE_HOME: dirname(file), API_PORT: String(await freePort()) });
+    const at = await listening(api);
+    expect((await fetch(`${at}/readyz`)).status).toBe(200);
+    await using store = openEmbeddedStore(file);
+    await serves(at, store);
+
+    const page = await fetch(`${at}/matches/${MATCH}`, { headers: { accept: "text/html" } });
+    const html = await page.text();
+    expect([page.status, html.includes("ingest at 70")]).toEqual([200, true]);
+    const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? "");
+    expect(files.length).toBeGreaterThan(1);
+    for (const path of files) {
+      const asset = await fetch(at + path);
+      expect([asset.status, asset.headers.get("cache-control")]).toEqual([
+        200,
+        "public, max-age=31536000, immutable",
+      ]);
+    }
+    expect(await api.stop()).toBe(0);
+  });
+
+  test("ends well at Ctrl-C, with a connection still open", async () => {
+    const api = run({ TOUCHLINE_HOME: dirname(await freshFile()), API_PORT: String(await freePort()) });
+    await (await fetch(`${await listening(api)}/healthz`)).text();
+    expect(await api.stop("SIGINT")).toBe(0);
+  });
+
+  test("says in one line that its port is taken", async () => {
+    const port = await freePort();
+    const other = createServer().listen(port, "127.0.0.1");
+    await once(other, "listening");
+    try {
+      const api = run({ TOUCHLINE_HOME: dirname(await freshFile()), API_PORT: String(port) });
+      expect(await api.code).toBe(2);
+      expect(api.lines).toHaveLength(1);
+      expect(api.lines[0]).toMatch(new RegExp(`API_PORT=${port}`));
+    } finally {
+      other.close();
+    }
+  });
+
+  needs("redis", (redis) => {
+    test("serves what is written to Redis, over TCP", async () => {
+      const url = await emptied(redis, DATABASE);
+      const api = run({ REDIS_URL: url, API_PORT: String(await freePort()) });
+      await using store = openRedisStore(url);
+      await serves(await listening(api), store);
+      expect(await api.stop()).toBe(0);
+    });
+
+    test("serves what is written to Redis, over Upstash's protocol", async () => {
+      const url = await emptied(redis, DATABASE);
+      await using bridge = await startUpstashBridge(url);
+      const api = run({
+        UPSTASH_REDIS_REST_URL: bridge.url,
+        UPSTASH_REDIS_REST_TOKEN: bridge.token,
+        API_PORT: String(await freePort()),
+      });
+      await using store = openRedisStore(url);
+      await serves(await listening(api), store);
+      expect(await api.stop()).toBe(0);
+    });
+  });
+});

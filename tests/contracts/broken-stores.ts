@@ -1,0 +1,134 @@
+/** Stores that each break the contract in one way, to see the rules fail on them. */
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Entry } from "../../match/document.ts";
+import type { Commit, MatchReader, MatchStore } from "../../store/store.ts";
+import { EPOCH } from "../samples.ts";
+
+type Change<T> = (inner: T) => Partial<T>;
+
+export interface BrokenStore {
+  /** The numbers of the rules that have to fail. */
+  readonly breaks: readonly string[];
+  readonly store?: Change<MatchStore>;
+  readonly reader?: Change<MatchReader>;
+}
+
+/** `inner` with some methods in the place of its own. */
+export const altered = <T extends object>(inner: T, methods: Partial<T>): T =>
+  new Proxy(inner, {
+    get(target, name) {
+      const found: unknown = Reflect.get(name in methods ? methods : target, name);
+      return typeof found === "function" ? found.bind(target) : found;
+    },
+  });
+
+const ascii = (text: string) => text.replaceAll(/[^ -~]/g, "?");
+const commits = (
+  change: (commit: Commit, inner: MatchStore) => Commit | Promise<Commit>,
+): Change<MatchStore> => {
+  return (inner) => ({ commit: async (commit) => inner.commit(await change(commit, inner)) });
+};
+const atNewest = async (commit: Commit, inner: MatchStore): Promise<Commit> => ({
+  ...commit,
+  from: (await inner.stamp(commit.match))?.v ?? 0,
+});
+
+export const brokenStores: Readonly<Record<string, BrokenStore>> = {
+  "ignores the version": { breaks: ["S11", "S12"], store: commits(atNewest) },
+
+  "compares the version before it writes, not while": {
+    breaks: ["S13"],
+    store: (inner) => ({
+      async commit(commit) {
+        const found = await inner.stamp(commit.match);
+        const v = found?.v ?? 0;
+        if (v !== commit.from) return { status: "stale", epoch: found?.epoch ?? commit.epoch, v };
+        await sleep(1);
+        return inner.commit(await atNewest(commit, inner));
+      },
+    }),
+  },
+
+  "writes the document first and the entries later": {
+    breaks: ["S6", "S8", "S10"],
+    store: (inner) => ({
+      async commit(commit) {
+        const done = await inner.commit({ ...commit, entries: [], events: [] });
+        if (done.status === "stale") return done;
+        await sleep(1);
+        return inner.commit({ ...commit, from: commit.v });
+      },
+    }),
+  },
+
+  "keeps the first of two entries": {
+    breaks: ["S4"],
+    store: commits(async (commit, inner) => {
+      const known = new Set((await inner.entries(commit.match, 10_000, 10_000)).map(({ seq }) => seq));
+      return { ...commit, entries: commit.entries.filter(({ seq }) => !known.has(seq)) };
+    }),
+  },
+
+  "keeps a few events only": {
+    breaks: ["S13", "S14"],
+    store: commits((commit) => ({ ...commit, events: commit.events.slice(0, 1) })),
+  },
+
+  "holds nothing": { breaks: ["S17"], store: () => ({ hold: async () => {} }) },
+
+  "draws an epoch a commit": {
+    breaks: ["S10"],
+    store: (inner) => ({
+      commit: async (commit) => ({ ...(await inner.commit(commit)), epoch: commit.epoch }),
+    }),
+  },
+
+  "knows ASCII only": {
+    breaks: ["S7"],
+    store: commits((commit) => ({
+      ...commit,
+      entries: commit.entries.map((e) => ({ ...e, lead: ascii(e.lead) })),
+    })),
+  },
+
+  "mixes matches up": {
+    breaks: ["S15"],
+    store: (inner) => ({ entries: async (...page) => [...(await inner.entries(...page)), { ...STRAY }] }),
+  },
+
+  "answers the board from memory": {
+    breaks: ["S6", "S9"],
+    reader: (inner) => {
+      const first = inner.board();
+      return { board: () => first };
+    },
+  },
+
+  "has an image of the oldest entries": {
+    breaks: ["S3", "S8"],
+    reader: (inner) => ({
+      async image(match) {
+        const image = await inner.image(match);
+        return image && { ...image, entries: image.entries.toReversed() };
+      },
+    }),
+  },
+
+  "repeats the last entry of a page": {
+    breaks: ["S5"],
+    reader: (inner) => ({ entries: (match, before, limit) => inner.entries(match, before + 1, limit) }),
+  },
+
+  "has a stamp of its own": {
+    breaks: ["S1", "S2"],
+    reader: () => ({ stamp: async () => ({ epoch: EPOCH, v: 1 }) }),
+  },
+};
+
+const STRAY: Entry = {
+  seq: 1,
+  at: "2026-06-01T14:00:00.000Z",
+  period: 1,
+  tone: "plain",
+  lead: "of another match",
+};

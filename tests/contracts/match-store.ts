@@ -1,0 +1,309 @@
+/**
+ * What every match store keeps to. A rule is a function of a place where stores are opened, so that a suite can run
+ * it against an adapter that keeps it, and another suite can see it fail on one that does not.
+ */
+import assert from "node:assert/strict";
+import { describe, test } from "vitest";
+import { listing } from "../../match/document.ts";
+import { epoch } from "../../match/ids.ts";
+import { IMAGE_ENTRIES } from "../../match/protocol.ts";
+import type { Committed, MatchReader, MatchStore } from "../../store/store.ts";
+import { EPOCH, MATCH, OTHER_MATCH, sampleCommit, sampleDocument, sampleEntry } from "../samples.ts";
+
+/** Opens handles on one store, which is empty at first. */
+export interface Place {
+  store(): Promise<MatchStore>;
+  /** What the edge opens: another connection, perhaps by another protocol. */
+  reader(): Promise<MatchReader>;
+}
+export type StoreRule = (place: Place) => Promise<void>;
+
+/** Runs rules as tests; `fresh` makes a new empty place for each. */
+export function matchStoreContract(
+  name: string,
+  rules: Readonly<Record<string, StoreRule>>,
+  fresh: () => Promise<Place>,
+): void {
+  describe(`${name} keeps the contract of the match store`, () => {
+    // oxlint-disable-next-line vitest/expect-expect -- the rules assert
+    test.each(Object.entries(rules))("%s", async (_, rule) => rule(await fresh()));
+  });
+}
+
+/** What can be told from reading: for readers over any protocol, of what a store has written. */
+export const matchReaderRules = {
+  async "[S1] an empty store knows no match and has an empty board of version 0"(place) {
+    await using reader = await place.reader();
+    assert.equal(await reader.image(MATCH), undefined);
+    assert.equal(await reader.stamp(MATCH), undefined);
+    assert.deepEqual(await reader.entries(MATCH, 100, 10), []);
+    const board = await reader.board();
+    assert.equal(board.v, 0);
+    assert.deepEqual(board.doc, { matches: {} });
+  },
+
+  async "[S2] an image is what was committed last, and the stamp is its own"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    await store.commit(sampleCommit(MATCH, 0, 2));
+    const last = sampleCommit(MATCH, 2, 5);
+    await store.commit(last);
+    const image = await reader.image(MATCH);
+    assert.deepEqual(image?.doc, last.doc);
+    assert.deepEqual([image.epoch, image.v, image.at], [EPOCH, 5, last.at]);
+    assert.deepEqual(await reader.stamp(MATCH), { epoch: EPOCH, v: 5 });
+  },
+
+  async "[S3] an image carries the newest entries, newest first"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    const last = IMAGE_ENTRIES + 65;
+    await store.commit(sampleCommit(MATCH, 0, 60));
+    await store.commit(sampleCommit(MATCH, 60, last));
+    const image = await reader.image(MATCH);
+    assert.deepEqual(
+      image?.entries.map(({ seq }) => seq),
+      Array.from({ length: IMAGE_ENTRIES }, (_, i) => last - i),
+    );
+  },
+
+  async "[S4] an amended entry stands in the place of the old one"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    await store.commit(sampleCommit(MATCH, 0, 4));
+    const amended = sampleEntry(2, "not out after all");
+    const step = sampleCommit(MATCH, 4, 5);
+    await store.commit({ ...step, entries: [amended, ...step.entries] });
+    const entries = await reader.entries(MATCH, 100, 100);
+    assert.deepEqual(
+      entries.map(({ seq }) => seq),
+      [5, 4, 3, 2, 1],
+    );
+    assert.deepEqual(entries[3], amended);
+  },
+
+  async "[S5] a timeline is read page by page, without a gap or a repetition"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    await store.commit(sampleCommit(MATCH, 0, 23));
+    const pages: number[][] = [];
+    for (let before = 24; before > 1; before = pages.at(-1)?.at(-1) ?? 0) {
+      pages.push((await reader.entries(MATCH, before, 10)).map(({ seq }) => seq));
+    }
+    assert.deepEqual(
+      pages.map((page) => page.length),
+      [10, 10, 3],
+    );
+    assert.deepEqual(
+      pages.flat(),
+      Array.from({ length: 23 }, (_, i) => 23 - i),
+    );
+  },
+
+  async "[S6] the board grows by one version a commit, keeps its epoch, and has the newest listing of each match"(
+    place,
+  ) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    const steps = [
+      sampleCommit(MATCH, 0, 1),
+      sampleCommit(OTHER_MATCH, 0, 7),
+      sampleCommit(MATCH, 1, 9),
+    ] as const;
+    const seen: unknown[] = [];
+    for (const step of steps) {
+      const done = committed(await store.commit(step));
+      const { epoch: drawn, v, at } = await reader.board();
+      assert.deepEqual(done.board, { epoch: drawn, v });
+      assert.equal(at, step.at);
+      seen.push([drawn, v]);
+    }
+    assert.deepEqual(seen, [
+      [EPOCH, 1],
+      [EPOCH, 2],
+      [EPOCH, 3],
+    ]);
+    const { doc } = await reader.board();
+    assert.deepEqual(doc.matches, { [MATCH]: steps[2].listing, [OTHER_MATCH]: steps[1].listing });
+  },
+
+  async "[S7] text of any script and large documents come back as they were"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    const text = `বাংলাদেশ 🏏 "O'Neill" \\ \u2028 {"a":1} 12345678901234567890 `;
+    const doc = sampleDocument(MATCH, { text: text.repeat(6_000) });
+    assert.ok(JSON.stringify(doc).length > 300_000);
+    const step = sampleCommit(MATCH, 0, 1);
+    const entries = [sampleEntry(1, text)];
+    committed(await store.commit({ ...step, doc, entries, listing: { ...step.listing, competition: text } }));
+    const image = await reader.image(MATCH);
+    assert.deepEqual(image?.doc, doc);
+    assert.deepEqual(image.entries, entries);
+    assert.equal((await reader.board()).doc.matches[MATCH]?.competition, text);
+  },
+
+  async "[S8] an image that is read during commits is of one version in all its parts"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    const last = 150;
+    await store.commit(sampleCommit(MATCH, 0, 1));
+    const race = { over: false };
+    const write = async () => {
+      for (let v = 1; v < last && !race.over; v++)
+        committed(await store.commit(sampleCommit(MATCH, v, v + 1)));
+    };
+    const read = async () => {
+      while (!race.over) {
+        const image = await reader.image(MATCH);
+        assert.equal(image?.doc.headline.text, `ingest at ${image?.v}`);
+        assert.equal(image?.entries[0]?.seq, image?.v);
+        // SQLite answers at once: without a pause the writer would never get its turn.
+        await new Promise(setImmediate);
+      }
+    };
+    const stop = () => (race.over = true);
+    const outcomes = await Promise.allSettled([write().finally(stop), read().finally(stop)]);
+    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+    assert.equal((await reader.stamp(MATCH))?.v, last);
+  },
+
+  async "[S9] a reader sees what is committed after it was opened and has read"(place) {
+    await using reader = await place.reader();
+    assert.equal(await reader.stamp(MATCH), undefined);
+    await using store = await place.store();
+    for (const v of [1, 2]) {
+      committed(await store.commit(sampleCommit(MATCH, v - 1, v)));
+      assert.equal((await reader.stamp(MATCH))?.v, v);
+      assert.equal((await reader.board()).v, v);
+    }
+  },
+} satisfies Record<string, StoreRule>;
+
+/** What can be told from writing. */
+export const matchStoreRules = {
+  async "[S10] the first commit draws the epoch that it is given, and later ones keep it"(place) {
+    await using store = await place.store();
+    const first = await store.commit(sampleCommit(MATCH, 0, 3));
+    assert.deepEqual(first, { status: "committed", epoch: EPOCH, v: 3, board: { epoch: EPOCH, v: 1 } });
+    const second = await store.commit({ ...sampleCommit(MATCH, 3, 4), epoch: epoch("another1") });
+    assert.deepEqual(second, { status: "committed", epoch: EPOCH, v: 4, board: { epoch: EPOCH, v: 2 } });
+  },
+
+  async "[S11] a commit from another version is stale, says where the store is, and changes nothing"(place) {
+    await using store = await place.store();
+    await store.commit(sampleCommit(MATCH, 0, 3));
+    await store.commit(sampleCommit(MATCH, 3, 6));
+    const before = await contents(store);
+    const late = [
+      sampleCommit(MATCH, 0, 3, "late"),
+      sampleCommit(MATCH, 3, 6, "late"),
+      sampleCommit(MATCH, 7, 8),
+    ];
+    for (const step of late) {
+      assert.deepEqual(await store.commit(step), { status: "stale", epoch: EPOCH, v: 6 });
+    }
+    assert.deepEqual(await contents(store), before);
+  },
+
+  async "[S12] a commit to a match that the store has never seen starts from 0"(place) {
+    await using store = await place.store();
+    const early = await store.commit(sampleCommit(MATCH, 4, 5));
+    assert.deepEqual(early, { status: "stale", epoch: EPOCH, v: 0 });
+    assert.deepEqual(await contents(store), { image: undefined, events: [], entries: [], board: [0, {}] });
+  },
+
+  async "[S13] of commits from one version at the same time exactly one is stored, and all of it"(place) {
+    const stores = await Promise.all([place.store(), place.store(), place.store()]);
+    try {
+      for (let from = 0; from < 30; from += 3) {
+        const racers = stores.map((store, i) =>
+          store.commit(sampleCommit(MATCH, from, from + 3, `racer ${i}`)),
+        );
+        const outcomes = await Promise.all(racers);
+        const winners = outcomes.flatMap(({ status }, i) => (status === "committed" ? [`racer ${i}`] : []));
+        assert.equal(winners.length, 1);
+        const [winner = ""] = winners;
+        const [store] = stores;
+        assert.ok(store);
+        const { image, events, entries, board } = await contents(store);
+        assert.equal(image?.doc.headline.text, `${winner} at ${from + 3}`);
+        assert.equal(events.length, from + 3);
+        for (const event of events.slice(-3)) assert.match(event.id, new RegExp(winner));
+        for (const entry of entries.slice(0, 3)) assert.match(entry.lead, new RegExp(winner));
+        assert.deepEqual(board, [1 + from / 3, { [MATCH]: listing(image.doc, image.at) }]);
+      }
+    } finally {
+      await Promise.all(stores.map((store) => store[Symbol.asyncDispose]()));
+    }
+  },
+
+  async "[S14] events come back as they arrived, all of them, in the order of seq"(place) {
+    await using store = await place.store();
+    const steps = [sampleCommit(MATCH, 0, 1), sampleCommit(MATCH, 1, 12), sampleCommit(MATCH, 12, 3_000)];
+    for (const step of steps) {
+      // As a feed may deliver them: a released hold is not in order.
+      committed(await store.commit({ ...step, events: step.events.toReversed() }));
+    }
+    assert.deepEqual(
+      await store.events(MATCH),
+      steps.flatMap(({ events }) => events),
+    );
+  },
+
+  async "[S15] one match does not touch another"(place) {
+    await using store = await place.store();
+    await store.commit(sampleCommit(MATCH, 0, 3));
+    const before = await store.image(MATCH);
+    committed(await store.commit(sampleCommit(OTHER_MATCH, 0, 5)));
+    assert.deepEqual(await store.image(MATCH), before);
+    assert.equal((await store.events(MATCH)).length, 3);
+    assert.equal((await store.events(OTHER_MATCH)).length, 5);
+    assert.equal((await store.entries(OTHER_MATCH, 100, 100)).length, 5);
+  },
+
+  async "[S16] what was committed is there after the store was closed and opened again"(place) {
+    let before: unknown;
+    {
+      await using store = await place.store();
+      await store.commit(sampleCommit(MATCH, 0, 3));
+      await store.commit(sampleCommit(OTHER_MATCH, 0, 2));
+      before = await contents(store);
+    }
+    await using again = await place.store();
+    assert.deepEqual(await contents(again), before);
+    committed(await again.commit(sampleCommit(MATCH, 3, 4)));
+    assert.equal((await again.board()).v, 3);
+  },
+
+  async "[S17] events that are held are kept, and a commit of the same events does not double them"(place) {
+    const [first, second] = [sampleCommit(MATCH, 0, 2), sampleCommit(MATCH, 2, 6)];
+    {
+      await using store = await place.store();
+      await store.hold(MATCH, second.events);
+      assert.equal(await store.image(MATCH), undefined);
+      committed(await store.commit(first));
+    }
+    await using store = await place.store();
+    assert.deepEqual(await store.events(MATCH, 2), second.events);
+    assert.equal((await store.stamp(MATCH))?.v, 2);
+    committed(await store.commit(second));
+    assert.deepEqual(await store.events(MATCH), [...first.events, ...second.events]);
+    assert.deepEqual(await store.events(MATCH, 5), second.events.slice(-1));
+  },
+} satisfies Record<string, StoreRule>;
+
+function committed(outcome: Committed): Extract<Committed, { status: "committed" }> {
+  assert.equal(outcome.status, "committed");
+  return outcome;
+}
+
+/** All that a store tells of MATCH, and its board. */
+async function contents(store: MatchStore) {
+  const board = await store.board();
+  return {
+    image: await store.image(MATCH),
+    events: await store.events(MATCH),
+    entries: await store.entries(MATCH, Number.MAX_SAFE_INTEGER, 1_000),
+    board: [board.v, board.doc.matches] as const,
+  };
+}

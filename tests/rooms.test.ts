@@ -1,0 +1,289 @@
+/** The rooms in PartyKit itself: what the session's own tests cannot see. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { WebSocket } from "ws";
+import { Outbox } from "../ingest/outbox.ts";
+import { publishTo } from "../ingest/rooms.ts";
+import { epoch } from "../match/ids.ts";
+import {
+  BOARD_ROOM,
+  CLOSE,
+  type DeltaFrame,
+  type Image,
+  PROTOCOL_VERSION,
+  type RoomFrame,
+} from "../match/protocol.ts";
+import { sign } from "../runtime/signature.ts";
+import { type Feed, type FeedOptions, openFeed } from "../site/feed.ts";
+import { freePort, type RoomsHost, startRooms } from "./rooms-host.ts";
+
+const SECRET = "a secret of this test";
+const EPOCH = epoch("epoch1");
+const at = "2026-06-01T12:00:00.000Z";
+const long = "A document of some length, so that a delta is shorter. ".repeat(20);
+const imageAt = (v: number): Image => ({
+  epoch: EPOCH,
+  v,
+  at,
+  doc: { long, over: { [`ball${v}`]: v } },
+  entries: [],
+});
+const deltaFrom = (from: number): DeltaFrame => {
+  const over = { [`ball${from}`]: null, [`ball${from + 1}`]: from + 1 };
+  return { t: "d", epoch: EPOCH, from, v: from + 1, at, o: { over }, e: [] };
+};
+
+/** The browser's patience after a close frame, which this workerd's end of the connection outlasts. */
+class Socket extends WebSocket {
+  constructor(url: string | URL) {
+    super(url, { closeTimeout: 100 });
+  }
+}
+
+/** A viewer without manners: it shows the frames as they come. */
+class Bare {
+  readonly frames: RoomFrame[] = [];
+  readonly closed: Promise<number>;
+  readonly #socket: Socket;
+
+  constructor(host: RoomsHost, room: string, query: Record<string, string> = {}) {
+    const url = new URL(`/parties/main/${room}?${new URLSearchParams(query)}`, host.url);
+    url.protocol = "ws:";
+    this.#socket = new Socket(url);
+    this.#socket.on("message", (data) => this.frames.push(JSON.parse(String(data)) as RoomFrame));
+    this.closed = new Promise((resolve) => this.#socket.on("close", resolve));
+  }
+
+  send(text: string): void {
+    this.#socket.send(text);
+  }
+
+  close(): Promise<number> {
+    this.#socket.close(1000);
+    return this.closed;
+  }
+}
+
+/** The edge API, as far as a room asks it. */
+class Api {
+  readonly images = new Map<string, Image>();
+  asked = 0;
+  slow = 0;
+  readonly #server: Server = createServer((request, response) => {
+    this.asked++;
+    const image = this.images.get(request.url ?? "");
+    setTimeout(() => {
+      response.writeHead(image ? 200 : 404, { "content-type": "application/json" });
+      response.end(JSON.stringify(image ?? {}));
+    }, this.slow);
+  });
+
+  async start(port: number): Promise<void> {
+    this.#server.listen(port, "127.0.0.1");
+    await once(this.#server, "listening");
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => void this.#server.close(resolve));
+  }
+}
+
+async function until(what: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  while (!(await what())) {
+    if (Date.now() > deadline) throw new Error(`not within ${withinMs} ms: ${String(what)}`);
+    await sleep(10);
+  }
+}
+
+describe("rooms in PartyKit", () => {
+  const api = new Api();
+  let state = "";
+  let apiPort = 0;
+  let host: RoomsHost;
+  let publish: ReturnType<typeof publishTo>;
+
+  const start = async (port?: number) => {
+    const apiUrl = `http://127.0.0.1:${apiPort}`;
+    host = await startRooms({ state, secret: SECRET, apiUrl, ...(port !== undefined && { port }) });
+    publish = publishTo(host.url.href, SECRET);
+  };
+  const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+    fetch(new URL(path, host.url), { method: "POST", body, headers });
+  const health = async (room: string): Promise<unknown> =>
+    (await fetch(new URL(`/parties/main/${room}`, host.url))).json();
+  const feed = (options: Omit<FeedOptions, "rooms" | "WebSocket">): Feed<object> =>
+    openFeed({ rooms: host.url, WebSocket: Socket, ...options });
+
+  beforeAll(async () => {
+    state = await mkdtemp(join(tmpdir(), "touchline-rooms-"));
+    apiPort = await freePort();
+    await api.start(apiPort);
+    await start();
+  }, 30_000);
+
+  afterAll(async () => {
+    await host[Symbol.asyncDispose]();
+    await api.stop();
+    await rm(state, { recursive: true });
+  });
+
+  test("takes what is signed and answers with version and viewers", async () => {
+    expect(await publish("signed", { t: "i", ...imageAt(1) })).toEqual({ status: "ok", v: 1, viewers: 0 });
+    expect(await publish("signed", deltaFrom(1))).toMatchObject({ status: "ok", v: 2 });
+    expect(await health("signed")).toEqual({ v: 2, epoch: EPOCH, viewers: 0 });
+  });
+
+  test("asks for an image when a delta does not fit", async () => {
+    expect(await publish("unfit", deltaFrom(7))).toEqual({ status: "needImage" });
+  });
+
+  test("turns away what is not signed, before it reads it", async () => {
+    const response = await post("/parties/main/unsigned", "no JSON either");
+    expect(response.status).toBe(401);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await health("unsigned")).toMatchObject({ v: 0 });
+  });
+
+  test("names the field of a malformed publication", async () => {
+    const path = "/parties/main/malformed";
+    const body = JSON.stringify({ t: "i", ...imageAt(1), v: "one" });
+    const response = await post(path, body, await sign(SECRET, { path, body }, Date.now()));
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      status: 400,
+      detail: expect.stringMatching(/^v: /) as unknown,
+    });
+  });
+
+  test("turns away what is too large", async () => {
+    const response = await post("/parties/main/large", "x".repeat(1_100_000));
+    expect(response.status).toBe(413);
+  });
+
+  test.each(["Upper", "under_score", "a--b"])("has no room %s", async (room) => {
+    const response = await fetch(new URL(`/parties/main/${room}`, host.url));
+    expect(response.status).toBe(404);
+  });
+
+  test("a viewer gets the image once, then deltas and beats", async () => {
+    await publish("watched", { t: "i", ...imageAt(1) });
+    const viewer = new Bare(host, "watched");
+    await until(() => viewer.frames.length === 1);
+    expect(viewer.frames[0]).toEqual({ t: "i", ...imageAt(1) });
+    await publish("watched", deltaFrom(1));
+    await publish("watched", { t: "h", epoch: EPOCH, v: 2, at, s: null });
+    await until(() => viewer.frames.length === 3);
+    expect(viewer.frames[1]).toEqual(deltaFrom(1));
+    expect(viewer.frames[2]).toEqual({ t: "h", epoch: EPOCH, v: 2, at, viewers: 1, s: null });
+    expect(await viewer.close()).toBe(1000);
+    await until(async () => ((await health("watched")) as { viewers: number }).viewers === 0);
+  });
+
+  test("a viewer that comes back gets what it missed, as one delta", async () => {
+    await publish("resumed", { t: "i", ...imageAt(1) });
+    for (let v = 1; v < 5; v++) await publish("resumed", deltaFrom(v));
+    const behind = new Bare(host, "resumed", { epoch: EPOCH, version: "2" });
+    const current = new Bare(host, "resumed", { epoch: EPOCH, version: "5" });
+    await until(() => behind.frames.length > 0 && current.frames.length > 0);
+    expect(behind.frames[0]).toMatchObject({ t: "d", from: 2, v: 5, o: { over: { ball2: null, ball5: 5 } } });
+    expect(current.frames[0]).toEqual({ t: "r", epoch: EPOCH, v: 5 });
+    await Promise.all([behind.close(), current.close()]);
+  });
+
+  test("two viewers of one name are two viewers, however long it is", async () => {
+    await publish("named", { t: "i", ...imageAt(1) });
+    const viewers = [1, 2].map(() => new Bare(host, "named", { _pk: "same".repeat(100) }));
+    await until(() => viewers.every(({ frames }) => frames.length === 1));
+    await publish("named", deltaFrom(1));
+    await until(() => viewers.every(({ frames }) => frames.length === 2));
+    for (const { frames } of viewers) expect(frames[1]).toEqual(deltaFrom(1));
+    await Promise.all(viewers.map((viewer) => viewer.close()));
+  });
+
+  test("closes on an old page, on a bad frame and on too many questions, each with its code", async () => {
+    await publish("strict", { t: "i", ...imageAt(1) });
+    const old = new Bare(host, "strict", { p: String(PROTOCOL_VERSION - 1) });
+    expect(await old.closed).toBe(CLOSE.oldProtocol);
+    const [bad, eager] = [new Bare(host, "strict"), new Bare(host, "strict")];
+    await until(() => bad.frames.length > 0 && eager.frames.length > 0);
+    bad.send("hello");
+    expect(await bad.closed).toBe(CLOSE.badFrame);
+    for (let i = 0; i < 7; i++) eager.send('{"t":"g"}');
+    expect(await eager.closed).toBe(CLOSE.tooFast);
+    expect(eager.frames.filter(({ t }) => t === "i")).toHaveLength(7);
+  });
+
+  test("a room that has nothing asks the API, once for all who wait", async () => {
+    api.images.set("/v1/matches/asleep", imageAt(9));
+    [api.asked, api.slow] = [0, 300];
+    const viewers = Array.from({ length: 20 }, () => new Bare(host, "asleep"));
+    await until(() => viewers.every(({ frames }) => frames.length === 1));
+    expect(api.asked).toBe(1);
+    expect(viewers[0]?.frames[0]).toEqual({ t: "i", ...imageAt(9) });
+    api.slow = 0;
+    await Promise.all(viewers.map((viewer) => viewer.close()));
+  });
+
+  test("the board is a room like any other", async () => {
+    api.images.set("/v1/board", imageAt(3));
+    const board = feed({ room: BOARD_ROOM });
+    await until(() => board.state().v === 3);
+    expect(board.state()).toMatchObject({ doc: imageAt(3).doc, connection: "live" });
+    board.close();
+  });
+
+  test("a match that nobody knows is said to be unknown", async () => {
+    const viewer = feed({ room: "nobody-knows" });
+    await until(() => viewer.state().connection !== "connecting");
+    expect(viewer.state().connection).toBe("unknown");
+    viewer.close();
+  });
+
+  test("200 feeds and an outbox converge", async () => {
+    await using outbox = new Outbox(publish);
+    const feeds = Array.from({ length: 200 }, () => feed({ room: "crowd" }));
+    for (let v = 1; v <= 60; v++) {
+      outbox.put("crowd", { ...imageAt(v), changed: [], live: true });
+      await sleep(10);
+    }
+    await until(() => feeds.every((each) => each.state().v === 60));
+    for (const each of feeds)
+      expect(each.state()).toMatchObject({ doc: imageAt(60).doc, connection: "live" });
+    for (const each of feeds) each.close();
+  });
+
+  test("viewers are told when nobody knows, and again when somebody does; state outlives the host", async () => {
+    await publish("kept", { t: "i", ...imageAt(1) });
+    await publish("kept", deltaFrom(1));
+    const viewer = feed({ room: "kept" });
+    await until(() => viewer.state().v === 2);
+    await sleep(2_500);
+    await api.stop();
+    const { port } = host.url;
+    await host[Symbol.asyncDispose]();
+    await until(() => viewer.state().connection === "reconnecting");
+    expect(viewer.state().staleSince).toBeTypeOf("number");
+
+    await start(Number(port));
+    expect(await health("kept")).toMatchObject({ v: 2, epoch: EPOCH });
+    await until(() => viewer.state().connection === "live");
+    expect(await publish("kept", deltaFrom(2))).toMatchObject({ status: "ok", v: 3 });
+    await until(() => viewer.state().v === 3);
+    viewer.close();
+
+    const early = feed({ room: "early" });
+    await until(() => early.state().connection === "stale");
+    api.images.set("/v1/matches/early", imageAt(4));
+    await api.start(apiPort);
+    await until(() => early.state().v === 4);
+    expect(early.state().connection).toBe("live");
+    early.close();
+  }, 40_000);
+});
