@@ -13,6 +13,7 @@ const program = new Command("bun run dev")
   .argument("[file]", "a recorded match to replay; without one the simulator plays matches of its own")
   .option("--services", "use the Kafka and Redis of docker compose instead of the embedded store")
   .option("--speed <factor>", "how much faster than real time a recorded match is replayed", "60")
+  .option("--only <names>", "start these processes alone: some of rooms,api,ingest,simulator")
   .option("--no-build", "serve the site as it was built last")
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode && 2))
@@ -21,18 +22,33 @@ const program = new Command("bun run dev")
 interface Options {
   readonly services?: true;
   readonly speed: string;
+  readonly only?: string;
   readonly build: boolean;
 }
 
 async function run(): Promise<void> {
-  const { services = false, speed, build } = program.opts<Options>();
+  const { services = false, speed, only, build } = program.opts<Options>();
   const [file] = program.args;
   const simulate = file ? ["replay", file, "--speed", speed] : ["play", "--sport", "cricket", ...SHOWN];
-  const layout = plan(process.env, simulate, services);
+  const layout = chosen(plan(process.env, simulate, services), only);
   const taken = await takenPorts(layout.ports);
   if (taken.length > 0) throw new BadSetting(taken.join("\n"));
   if (build) await buildSite();
   await runAll(layout);
+}
+
+function chosen(layout: Plan, only: string | undefined): Plan {
+  if (only === undefined) return layout;
+  const names = only.split(",");
+  const known = layout.processes.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new BadSetting(`--only ${only}: "${unknown}" is none of ${known.join(", ")}`);
+  return {
+    ...layout,
+    processes: layout.processes.filter(({ name }) => names.includes(name)),
+    ports: layout.ports.filter(({ process: name }) => names.includes(name)),
+  };
 }
 
 async function buildSite(): Promise<void> {
@@ -40,14 +56,15 @@ async function buildSite(): Promise<void> {
   if ((await built.exited) !== 0) throw new ProcessFailed("the site could not be built");
 }
 
-async function runAll({ servers, simulator, address }: Plan): Promise<void> {
+async function runAll({ processes, address }: Plan): Promise<void> {
   const stop = untilSignal();
   const stopped = new Promise<void>((resolve) => stop.addEventListener("abort", () => resolve()));
   await using supervisor = new Supervisor(console.log);
-  const started = startAll(supervisor, [...servers, simulator]);
+  const started = startAll(supervisor, processes);
   await Promise.race([started, stopped]);
   if (stop.aborted) return;
-  console.log(`\nTouchline is at ${address.href}\nCtrl-C stops it; the next start goes on from here.\n`);
+  if (processes.some(({ name }) => name === "api")) console.log(`\nTouchline is at ${address.href}`);
+  console.log("Ctrl-C stops it; the next start goes on from here.\n");
   await Promise.race([supervisor.watch(), stopped]);
   console.log("\nStopping.");
 }

@@ -8,12 +8,15 @@ export interface Process {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Lines of its log that would drown the others. */
   readonly noise?: RegExp;
+  /** It may come to an end of its own. */
+  readonly ends?: boolean;
   /** Answers with 200 as soon as the process is ready. */
   readonly ready?: URL;
 }
 
 /** A port that a process will listen on, with the setting that moves it. */
 export interface Port {
+  readonly process: string;
   readonly setting: "API_PORT" | "ROOMS_PORT" | "INGEST_PORT";
   readonly port: number;
   readonly host: string;
@@ -21,10 +24,8 @@ export interface Port {
 
 export interface Plan {
   readonly ports: readonly Port[];
-  /** In the order in which they are started: rooms and API first, so that ingest finds both. */
-  readonly servers: readonly Process[];
-  /** Started once the servers are ready. */
-  readonly simulator: Process;
+  /** In the order in which they are started: rooms and API first, so that ingest finds both; the simulator last. */
+  readonly processes: readonly Process[];
   /** What to open in a browser. */
   readonly address: URL;
 }
@@ -36,27 +37,24 @@ const COMPOSE = { KAFKA_BROKERS: "127.0.0.1:9092", REDIS_URL: "redis://127.0.0.1
 
 /** Lays out the processes. Throws BadSetting for a setting that cannot be used. */
 export function plan(given: Env, simulate: readonly string[], services: boolean): Plan {
-  const base = { ...(services && COMPOSE), ...given };
-  const { ROOMS_PORT, TOUCHLINE_HOME, ROOMS_SECRET, API_HOST, API_PORT, INGEST_PORT } = readConfig(base, [
-    "ROOMS_PORT",
-    "TOUCHLINE_HOME",
-    "ROOMS_SECRET",
-    "API_HOST",
-    "API_PORT",
-    "INGEST_PORT",
-  ]);
+  const base: Env = { ...(services && COMPOSE), ...given };
+  const { ROOMS_PORT, TOUCHLINE_HOME, ROOMS_SECRET, API_HOST, API_PORT, API_URL, INGEST_PORT } = readConfig(
+    base,
+    ["ROOMS_PORT", "TOUCHLINE_HOME", "ROOMS_SECRET", "API_HOST", "API_PORT", "API_URL", "INGEST_PORT"],
+  );
   const rooms = `http://127.0.0.1:${ROOMS_PORT}`;
   const env = { ROOMS_URL: rooms, PUBLIC_ROOMS_URL: rooms, ...base };
-  const api = `http://${API_HOST}:${API_PORT}`;
+  const own = `http://${API_HOST === "0.0.0.0" ? "127.0.0.1" : API_HOST}:${API_PORT}`;
+  const api = API_URL ?? own;
   return {
-    address: new URL(api),
+    address: new URL(own),
     ports: [
-      { setting: "API_PORT", port: API_PORT, host: API_HOST },
+      { process: "api", setting: "API_PORT", port: API_PORT, host: API_HOST },
       // PartyKit's development server listens on every address.
-      { setting: "ROOMS_PORT", port: ROOMS_PORT, host: "0.0.0.0" },
-      { setting: "INGEST_PORT", port: INGEST_PORT, host: "127.0.0.1" },
+      { process: "rooms", setting: "ROOMS_PORT", port: ROOMS_PORT, host: "0.0.0.0" },
+      { process: "ingest", setting: "INGEST_PORT", port: INGEST_PORT, host: "127.0.0.1" },
     ],
-    servers: [
+    processes: [
       {
         name: "rooms",
         // Through npx or bun the signal to stop would not reach workerd.
@@ -82,7 +80,7 @@ export function plan(given: Env, simulate: readonly string[], services: boolean)
         name: "api",
         command: ["node_modules/deno/deno", ...denoArguments(readConfig(env, API_SETTINGS))],
         env,
-        ready: new URL("/healthz", api),
+        ready: new URL("/healthz", own),
       },
       {
         name: "ingest",
@@ -90,11 +88,12 @@ export function plan(given: Env, simulate: readonly string[], services: boolean)
         env,
         ready: new URL(`http://127.0.0.1:${INGEST_PORT}/healthz`),
       },
+      {
+        name: "simulator",
+        command: [process.execPath, "simulator/main.ts", ...simulate, "--resume", api],
+        env,
+        ends: true,
+      },
     ],
-    simulator: {
-      name: "simulator",
-      command: [process.execPath, "simulator/main.ts", ...simulate, "--resume", api],
-      env,
-    },
   };
 }

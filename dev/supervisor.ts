@@ -16,6 +16,7 @@ export class ProcessFailed extends Error {
 
 interface Running {
   readonly name: string;
+  readonly ends: boolean;
   readonly child: ChildProcess;
   readonly gone: Promise<string>;
 }
@@ -30,7 +31,14 @@ export class Supervisor implements AsyncDisposable {
   }
 
   /** Starts a process and waits until it answers. Throws ProcessFailed if it ends or is not ready in time. */
-  async start({ name, command: [program, ...args], env, noise, ready }: Process): Promise<void> {
+  async start({
+    name,
+    command: [program, ...args],
+    env,
+    noise,
+    ends = false,
+    ready,
+  }: Process): Promise<void> {
     // In a group of its own, so that Ctrl-C reaches this process alone and the end has an order.
     const child = spawn(program, args, {
       env: { ...env },
@@ -51,8 +59,9 @@ export class Supervisor implements AsyncDisposable {
       child.once("error", (error) => resolve(error.message));
       child.once("exit", (code, signal) => resolve(signal ?? `code ${code}`));
     });
-    this.#running.push({ name, child, gone });
-    if (ready) await Promise.race([this.#untilReady(name, ready), this.#fail({ name, child, gone })]);
+    const running = { name, ends, child, gone };
+    this.#running.push(running);
+    if (ready) await Promise.race([this.#untilReady(name, ready), this.#fail(running)]);
   }
 
   /** Rejects with ProcessFailed as soon as a process ends that was not told to. */
@@ -60,9 +69,9 @@ export class Supervisor implements AsyncDisposable {
     return Promise.race(this.#running.map((running) => this.#fail(running)));
   }
 
-  async #fail({ name, gone }: Running): Promise<never> {
+  async #fail({ name, ends, gone }: Running): Promise<never> {
     const how = await gone;
-    if (this.#stopping) return new Promise<never>(() => {});
+    if (this.#stopping || (ends && how === "code 0")) return new Promise<never>(() => {});
     throw new ProcessFailed(`${name} ended with ${how}`);
   }
 

@@ -4,7 +4,7 @@ import type { MatchEvent } from "../match/event.ts";
 /** An event that is ahead waits at most this long for those before it, in milliseconds. */
 export const HOLD_MS = 5_000;
 /** And no more than this many wait. */
-export const HOLD_MOST = 64;
+const HOLD_MOST = 64;
 
 export class Inbox {
   readonly #held = new Map<number, MatchEvent>();

@@ -176,34 +176,33 @@ export class Outbox implements AsyncDisposable {
 
   async #send(room: string, lane: Lane): Promise<void> {
     try {
-      while (this.#lanes.get(room) === lane && (await this.#sendNext(room, lane)));
+      while (this.#lanes.get(room) === lane) {
+        const publication = lane.next(this.#options.now(), this.#source);
+        if (publication) await this.#deliver(room, lane, publication);
+        else if (lane.latest.live) return;
+        else this.#lanes.delete(room);
+        if (this.#closing.signal.aborted && lane.failures > 0) return;
+      }
     } finally {
-      // Here and not in a later turn: what is put in between would lie until the next beat.
+      // In the same turn in which nothing was left: what is put in a later one would lie until the next beat.
       lane.running = false;
     }
   }
 
-  /** Sends one publication, and pauses after a failure; false when there is nothing left to do. */
-  async #sendNext(room: string, lane: Lane): Promise<boolean> {
+  /** Sends one publication, and pauses after a failure. */
+  async #deliver(room: string, lane: Lane, publication: Publication): Promise<void> {
     const { observe, now, random, sleep } = this.#options;
     const started = now();
-    const publication = lane.next(started, this.#source);
-    if (!publication) {
-      if (!lane.latest.live) this.#lanes.delete(room);
-      return false;
-    }
     const outcome = await this.#publish(room, publication, this.#closed.signal);
     observe(room, outcome, now() - started);
     if (outcome.status === "ok") {
       lane.acknowledge();
-      return true;
+      return;
     }
     if (outcome.status !== "unavailable") lane.forget();
-    if (outcome.status === "needImage" && publication.t !== "i") return true;
+    if (outcome.status === "needImage" && publication.t !== "i") return;
     lane.failures++;
-    if (this.#closing.signal.aborted) return false;
     await sleep(retryMs(lane.failures, random()), this.#closing.signal);
-    return true;
   }
 
   async #beatOn(): Promise<void> {

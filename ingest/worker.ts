@@ -93,8 +93,8 @@ export class Worker {
     this.figures.events++;
     const decoded = decodeEvent(record.value);
     if (!decoded.ok) {
-      const { field, problem } = decoded.malformed;
-      await this.#bury(record, "malformed", field, problem);
+      const { reason, field, problem } = decoded.malformed;
+      await this.#bury(record, reason, field, problem);
       return undefined;
     }
     if (decoded.event.match !== record.key) {
@@ -218,4 +218,4 @@ const isLive = ({ status }: MatchDocument): boolean =>
   status.phase !== "finished" && status.phase !== "abandoned";
 
 /** A document is plain JSON; the wire does not know what is in it. */
-export const asJson = (doc: object): Record<string, unknown> => doc as Record<string, unknown>;
+const asJson = (doc: object): Record<string, unknown> => doc as Record<string, unknown>;

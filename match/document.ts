@@ -66,6 +66,7 @@ interface MatchHead {
   /** "gap": events are missing between those that were folded in. */
   readonly coverage: "full" | "gap";
   readonly headline: Headline;
+  readonly playerOfMatch?: readonly PlayerId[];
 }
 
 /** One member a sport. */

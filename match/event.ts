@@ -5,9 +5,8 @@ import { cricketFormat } from "./cricket/format.ts";
 import { envelope, side, text } from "./fields.ts";
 import { PlayerId } from "./ids.ts";
 
-export const EVENT_VERSION = 1;
-/** An event larger than this is refused before it is parsed. */
-export const MAX_EVENT_BYTES = 16_384;
+/** An event's text is at most this long, in UTF-16 units; a longer one is refused before it is parsed. */
+const LONGEST_EVENT = 16_384;
 
 const person = v.object({ id: PlayerId, name: text(80) });
 const sideNames = v.object({ name: text(60), short: text(5) });
@@ -91,7 +90,6 @@ export type Correction = v.InferOutput<typeof amended> | v.InferOutput<typeof re
 /** One event of a match, as the log carries it. */
 export const MatchEvent = v.variant("type", [...commonEvents, ...cricketEvents, amended, retracted]);
 export type MatchEvent = v.InferOutput<typeof MatchEvent>;
-export type MatchFormat = v.InferOutput<typeof format>;
 export type DeclaredOutcome = NonNullable<Extract<Fact, { type: "finished" }>["outcome"]>;
 
 type Numbered = "v" | "id" | "match" | "seq" | "at";
@@ -103,6 +101,7 @@ export const isCorrection = (event: MatchEvent): event is Correction =>
 
 /** Why a text is not an event. `field` is a path such as `runs.batter`, or `` for the whole. */
 export interface Malformed {
+  readonly reason: "malformed" | "oversized";
   readonly field: string;
   readonly problem: string;
 }
@@ -113,8 +112,9 @@ export type Decoded =
 
 /** Reads one event from the log's text. Never throws: what is not an event comes back with the field named. */
 export function decodeEvent(json: string): Decoded {
-  if (json.length > MAX_EVENT_BYTES) {
-    return refuse("", `an event is at most ${MAX_EVENT_BYTES} bytes, this one has ${json.length}`);
+  if (json.length > LONGEST_EVENT) {
+    const problem = `an event is at most ${LONGEST_EVENT} characters, this one has ${json.length}`;
+    return { ok: false, malformed: { reason: "oversized", field: "", problem } };
   }
   let value: unknown;
   try {
@@ -128,6 +128,9 @@ export function decodeEvent(json: string): Decoded {
   return refuse(v.getDotPath(issue) ?? "", issue.message);
 }
 
-const refuse = (field: string, problem: string): Decoded => ({ ok: false, malformed: { field, problem } });
+const refuse = (field: string, problem: string): Decoded => ({
+  ok: false,
+  malformed: { reason: "malformed", field, problem },
+});
 
 export const encodeEvent = (event: MatchEvent): string => JSON.stringify(event);

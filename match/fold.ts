@@ -90,12 +90,18 @@ function advance(doc: MatchDocument | undefined, event: Fact): Step {
     case "abandoned":
       return phase === "finished" || phase === "abandoned"
         ? refuse("M-4", "the match is over")
-        : accept(inPhase(rulesOf(doc).finish(doc, event), { phase: event.type }));
+        : accept(end(doc, event));
     case "noted":
       return accept(doc);
     default:
       return play(doc, event);
   }
+}
+
+function end(doc: MatchDocument, event: Extract<Fact, { type: "finished" | "abandoned" }>): MatchDocument {
+  const ended = inPhase(rulesOf(doc).finish(doc, event), { phase: event.type });
+  const best = event.type === "finished" ? event.playerOfMatch : undefined;
+  return best ? { ...ended, playerOfMatch: best } : ended;
 }
 
 function play(doc: MatchDocument, event: Fact): Step {

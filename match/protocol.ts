@@ -81,7 +81,6 @@ const beat = v.object({
 /** Room to viewer. */
 export const RoomFrame = v.variant("t", [image, delta, current, beat]);
 export type RoomFrame = v.InferOutput<typeof RoomFrame>;
-export type ImageFrame = v.InferOutput<typeof image>;
 export type DeltaFrame = v.InferOutput<typeof delta>;
 
 /**

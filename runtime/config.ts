@@ -18,7 +18,7 @@ const words = (fallback: string, meaning: string) =>
   v.pipe(v.optional(v.string(), fallback), v.nonEmpty(), v.description(meaning));
 const absent = (meaning: string) => v.pipe(v.optional(v.string()), v.description(meaning));
 
-export const settings = {
+const settings = {
   TOUCHLINE_HOME: words(".touchline", "folder of the embedded log and store, and of the rooms' state"),
   KAFKA_BROKERS: absent("brokers of the log, host:port by commas; unset: the embedded log"),
   REDIS_URL: absent("the store over TCP; unset: the embedded store"),
@@ -26,6 +26,7 @@ export const settings = {
   UPSTASH_REDIS_REST_TOKEN: absent("the token for UPSTASH_REDIS_REST_URL"),
   API_HOST: words("127.0.0.1", "address that the edge API listens on"),
   API_PORT: port(8787, "port of the edge API and of the site"),
+  API_URL: absent("where rooms and simulator reach the edge API; unset: on this machine"),
   ROOMS_PORT: port(1999, "port of the rooms"),
   ROOMS_URL: url("http://127.0.0.1:1999", "where ingest publishes to rooms"),
   PUBLIC_ROOMS_URL: url("http://127.0.0.1:1999", "where browsers reach the rooms"),
@@ -60,6 +61,8 @@ export function readConfig<K extends keyof Settings>(
   if (parsed.success) return parsed.output as Config<K>;
   const [issue] = parsed.issues;
   const name = v.getDotPath(issue) ?? "";
-  const meaning = name in settings ? v.getDescription(settings[name as K]) : undefined;
-  throw new BadSetting(`${name}=${env[name] ?? ""}: ${issue.message} (${meaning ?? "unknown setting"})`);
+  const meaning = names.find((known) => known === name);
+  throw new BadSetting(
+    `${name}=${env[name] ?? ""}: ${issue.message} (${meaning ? v.getDescription(settings[meaning]) : "unknown setting"})`,
+  );
 }

@@ -42,7 +42,7 @@ export const sampleEntry = (seq: number, lead = `ball ${seq}`): Entry => ({
   lead,
 });
 
-export const sampleEvent = (match: MatchId, seq: number, text = `ball ${seq}`): MatchEvent => ({
+const sampleEvent = (match: MatchId, seq: number, text = `ball ${seq}`): MatchEvent => ({
   v: 1,
   id: `${match}/${seq}/${text}`,
   match,

@@ -242,7 +242,7 @@ function overSummary(doc: MatchDocument, innings: Innings): NonNullable<Entry["s
     title: `Over ${over}`,
     items: [
       log ? `${counted(log.runs, "run")}${log.wickets ? `, ${counted(log.wickets, "wicket")}` : ""}` : "",
-      `${teamName(doc, innings.batting)} ${innings.runs}/${innings.wickets}`,
+      `${teamName(doc, innings.batting)} ${inningsScore(innings)}`,
       ...batters.map((id) => {
         const row = innings.batters[id];
         return row ? `${surname(doc.players, id)} ${row.runs} (${row.balls})` : "";

@@ -19,7 +19,7 @@ export const DISMISSALS = [
 ] as const;
 export type DismissalKind = (typeof DISMISSALS)[number];
 
-export const RETIREMENTS = ["hurt", "not out", "out"] as const;
+const RETIREMENTS = ["hurt", "not out", "out"] as const;
 
 const wicket = v.object({
   player: PlayerId,
@@ -41,7 +41,7 @@ const runs = v.object({
 });
 export type DeliveryRuns = v.InferOutput<typeof runs>;
 
-export const CLOSED_BY = ["declared", "forfeited", "all out", "overs", "target", "time"] as const;
+const CLOSED_BY = ["declared", "forfeited", "all out", "overs", "target", "time"] as const;
 export type ClosedBy = (typeof CLOSED_BY)[number];
 
 const target = v.object({

@@ -2,6 +2,7 @@
 import type { Headline, MatchDocument, ScoreLine } from "../document.ts";
 import { otherSide, SIDES, type SideId } from "../ids.ts";
 import type { Innings } from "./card.ts";
+import type { CricketFormat } from "./format.ts";
 import { teamName } from "./names.ts";
 import { counted, currentInnings, latestInnings, mainInnings, outcomeText, runsOf } from "./outcome.ts";
 
@@ -31,12 +32,14 @@ function scoreLine(doc: MatchDocument, side: SideId): ScoreLine {
   const extra = own.filter(({ superOver }) => superOver).map((innings) => `${inningsScore(innings)} SO`);
   const active = currentInnings(doc.card)?.batting === side;
   const overs =
-    doc.card.format.inningsPerSide === 1 || !latest.closed ? [`${trimmed(latest.oversText)} ov`] : [];
+    doc.card.format.inningsPerSide === 1 || !latest.closed ? [oversDetail(latest, doc.card.format)] : [];
   const detail = [...overs, ...extra].join(" · ");
   return { score: main.map(inningsScore).join(" & "), ...(detail && { detail }), ...(active && { active }) };
 }
 
-const trimmed = (overs: string): string => overs.replace(/\.0$/, "");
+/** "15.2 ov"; The Hundred counts balls. */
+const oversDetail = ({ oversText, balls }: Innings, { name }: CricketFormat): string =>
+  name === "The Hundred" ? counted(balls, "ball") : `${oversText.replace(/\.0$/, "")} ov`;
 
 function figuresOf(innings: Innings | undefined): string | undefined {
   if (!innings) return undefined;
@@ -74,8 +77,10 @@ function tossText(doc: MatchDocument): string {
 function need(doc: MatchDocument, innings: Innings): string {
   const name = teamName(doc, innings.batting);
   if (innings.runsNeeded === undefined) return inProgress(doc, innings);
-  if (innings.ballsLeft !== undefined) return `${name} need ${innings.runsNeeded} off ${innings.ballsLeft}`;
-  return `${name} need ${counted(innings.runsNeeded, "run")}`;
+  const method = innings.target?.method ? ` (${innings.target.method})` : "";
+  if (innings.ballsLeft !== undefined)
+    return `${name} need ${innings.runsNeeded} off ${innings.ballsLeft}${method}`;
+  return `${name} need ${counted(innings.runsNeeded, "run")}${method}`;
 }
 
 function inProgress(doc: MatchDocument, innings: Innings): string {

@@ -10,21 +10,15 @@ import { ballsIn, oversOf, oversText, ratePerOver } from "./overs.ts";
 type Names = MatchDocument["players"];
 
 /** Law 21.16 and 22.6: neither a wide nor a no-ball counts as one of the over. */
-export const isLegal = (runs: DeliveryRuns): boolean => !runs.wides && !runs.noballs;
+const isLegal = (runs: DeliveryRuns): boolean => !runs.wides && !runs.noballs;
 
-export const totalOf = (runs: DeliveryRuns): number => runs.batter + extrasOf(runs);
+const totalOf = (runs: DeliveryRuns): number => runs.batter + extrasOf(runs);
 
-export const extrasOf = ({
-  wides = 0,
-  noballs = 0,
-  byes = 0,
-  legbyes = 0,
-  penalty = 0,
-}: DeliveryRuns): number => wides + noballs + byes + legbyes + penalty;
+const extrasOf = ({ wides = 0, noballs = 0, byes = 0, legbyes = 0, penalty = 0 }: DeliveryRuns): number =>
+  wides + noballs + byes + legbyes + penalty;
 
 /** Law 18 with 21.17, 22.8, 23.2: byes, leg byes and penalty runs are not charged to the bowler. */
-export const concededOf = ({ batter, wides = 0, noballs = 0 }: DeliveryRuns): number =>
-  batter + wides + noballs;
+const concededOf = ({ batter, wides = 0, noballs = 0 }: DeliveryRuns): number => batter + wides + noballs;
 
 /** Runs that the batters ran: an odd number leaves them at each other's ends. */
 const crossings = ({ batter, wides = 0, noballs = 0, byes = 0, legbyes = 0 }: DeliveryRuns): number =>
@@ -170,7 +164,7 @@ const BOWLERS_WICKETS: readonly Wicket["kind"][] = [
   "hit wicket",
 ];
 /** Laws 32 to 40: the bowler gets credit for these alone. */
-export const isBowlers = (kind: Wicket["kind"]): boolean => BOWLERS_WICKETS.includes(kind);
+const isBowlers = (kind: Wicket["kind"]): boolean => BOWLERS_WICKETS.includes(kind);
 
 function addToPartnership(innings: Innings, runs: number, balls: number): Innings["partnerships"] {
   const key = partnershipKey(innings);
@@ -311,7 +305,11 @@ export function withFigures(innings: Innings, format: CricketFormat): Innings {
     ...(runsNeeded && ballsLeft && !innings.closed
       ? { requiredRate: ratePerOver(runsNeeded, ballsLeft, ballsPerOver) }
       : {}),
-    ...(rate !== undefined && ballsLeft !== undefined && !innings.target && !innings.closed
+    ...(rate !== undefined &&
+    ballsLeft !== undefined &&
+    !innings.target &&
+    !innings.closed &&
+    !innings.superOver
       ? { projected: innings.runs + Math.round((ballsLeft * innings.runs) / innings.balls) }
       : {}),
   };

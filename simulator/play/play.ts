@@ -14,7 +14,7 @@ export interface Move {
 export type Play<R = void> = Generator<Move, R, MatchDocument>;
 
 /** The model has played what the rules of its sport forbid: a defect of the model or of the rules. */
-export class UnlawfulPlay extends Error {
+class UnlawfulPlay extends Error {
   override readonly name = "UnlawfulPlay";
 }
 

@@ -1,6 +1,7 @@
 /** Starts, once for the whole run, the services that the selected test files need. */
 import { readFile } from "node:fs/promises";
 import type { TestProject } from "vitest/node";
+import { findChromium } from "./chromium.ts";
 import { startKafka } from "./kafka.ts";
 import { type Service, type ServiceName } from "./needs.ts";
 import { ServiceMissing } from "./process.ts";
@@ -16,6 +17,9 @@ const start: Readonly<Record<ServiceName, () => Promise<Started>>> = {
   async redis() {
     const redis = await startRedis();
     return { at: redis.url, [Symbol.asyncDispose]: () => redis.stop() };
+  },
+  async chromium() {
+    return { at: findChromium(), [Symbol.asyncDispose]: async () => {} };
   },
 };
 
@@ -40,8 +44,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 
   try {
-    const [kafka, redis] = await Promise.all([provide("kafka"), provide("redis")]);
-    project.provide("services", { kafka, redis });
+    const [kafka, redis, chromium] = await Promise.all([
+      provide("kafka"),
+      provide("redis"),
+      provide("chromium"),
+    ]);
+    project.provide("services", { kafka, redis, chromium });
   } catch (error) {
     await running.disposeAsync();
     throw error;

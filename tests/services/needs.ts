@@ -1,9 +1,9 @@
 /** Tests that need a real service say so here, and are skipped where there is none. */
 import { inject, test } from "vitest";
 
-export type ServiceName = "kafka" | "redis";
+export type ServiceName = "kafka" | "redis" | "chromium";
 
-/** Where a service listens (Kafka: `host:port`, Redis: a URL), or why it does not run. */
+/** Where a service is (Kafka: `host:port`, Redis: a URL, Chromium: its path), or why there is none. */
 export type Service = { readonly at: string } | { readonly why: string };
 
 declare module "vitest" {

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { epoch } from "../../match/ids.ts";
+import type { Image } from "../../match/protocol.ts";
+import { type Drawers, keep, kept } from "./shelf.ts";
+
+const VALUE_MAX = 131_072;
+const image = (text: string): Image => ({
+  epoch: epoch("epoch1"),
+  v: 3,
+  at: "2026-06-01T12:00:00.000Z",
+  doc: { text },
+  entries: [],
+});
+
+function drawers() {
+  const values = new Map<string, unknown>();
+  const get = (key: string | string[]) =>
+    Promise.resolve(
+      typeof key === "string" ? values.get(key) : new Map(key.map((name) => [name, values.get(name)])),
+    );
+  const put = (added: Record<string, unknown>) => {
+    for (const [key, value] of Object.entries(added)) values.set(key, value);
+    return Promise.resolve();
+  };
+  // The overload for one key and the one for several are one function.
+  return { values, port: { get, put } as unknown as Drawers };
+}
+
+test("what is kept comes back, in pieces that fit a value", async () => {
+  const { values, port } = drawers();
+  const large = image("ü".repeat(200_000));
+  await keep(port, large);
+  expect(await kept(port)).toEqual(large);
+  const sizes = Array.from(values.values(), (value) => 2 * String(value).length);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(VALUE_MAX);
+});
+
+test("a smaller image is not mixed with the larger one before it", async () => {
+  const { port } = drawers();
+  await keep(port, image("x".repeat(200_000)));
+  await keep(port, image("small"));
+  expect(await kept(port)).toEqual(image("small"));
+});
+
+test("an empty shelf, and one of another time, hold nothing", async () => {
+  const { values, port } = drawers();
+  expect(await kept(port)).toBeUndefined();
+  await keep(port, image("x"));
+  values.set("image:0", '{"v":1}');
+  expect(await kept(port)).toBeUndefined();
+  values.delete("image:0");
+  expect(await kept(port)).toBeUndefined();
+});

@@ -1,0 +1,82 @@
+/**
+ * Builds the site: `bun site/build.ts`. Writes hashed files for browsers to `site/dist/assets`,
+ * and `site/dist/server.js`, one ES module for any runtime, that knows their names.
+ */
+import { copyFile, mkdir, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Assets } from "./frame/html.tsx";
+
+const SITE = fileURLToPath(new URL(".", import.meta.url));
+
+/** Sizes of a built file in bytes. */
+export interface Size {
+  readonly name: string;
+  readonly min: number;
+  readonly gzip: number;
+}
+
+export interface Built {
+  readonly assets: Assets;
+  /** Files for the browser, in the order in which a page asks for them. */
+  readonly sizes: readonly Size[];
+}
+
+/** Builds into `dist`, which it empties first. Throws if anything does not build. */
+export async function build(dist: string): Promise<Built> {
+  const folder = join(dist, "assets");
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const hashed = { outdir: folder, minify: true, target: "browser", naming: "[name]-[hash].[ext]" } as const;
+  const define = { "process.env.NODE_ENV": '"production"' };
+  const theme = await entry(
+    Bun.build({ ...hashed, entrypoints: [join(SITE, "frame/theme.ts")], format: "iife" }),
+  );
+  const css = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/main.css")] }));
+  const browser = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "browser.tsx")], define }));
+  const icon = join(folder, `icon-${await hashOf(join(SITE, "frame/icon.svg"))}.svg`);
+  await copyFile(join(SITE, "frame/icon.svg"), icon);
+  const assets = {
+    theme: address(theme),
+    css: address(css),
+    browser: address(browser),
+    icon: address(icon),
+  };
+  await entry(
+    Bun.build({
+      entrypoints: [join(SITE, "server.tsx")],
+      outdir: dist,
+      target: "browser",
+      format: "esm",
+      naming: "[name].[ext]",
+      define: { ...define, ASSETS: JSON.stringify(assets) },
+    }),
+  );
+  return { assets, sizes: await Promise.all([theme, css, browser].map(sizeOf)) };
+}
+
+const address = (path: string): string => `/assets/${basename(path)}`;
+
+async function entry(building: Promise<Bun.BuildOutput>): Promise<string> {
+  const [first] = (await building).outputs;
+  if (!first) throw new Error("nothing was built");
+  return first.path;
+}
+
+async function hashOf(path: string): Promise<string> {
+  return Bun.hash(await Bun.file(path).arrayBuffer())
+    .toString(36)
+    .slice(0, 8);
+}
+
+async function sizeOf(path: string): Promise<Size> {
+  const bytes = await Bun.file(path).bytes();
+  return { name: basename(path), min: bytes.length, gzip: Bun.gzipSync(bytes, { level: 9 }).length };
+}
+
+if (import.meta.main) {
+  const { sizes } = await build(join(SITE, "dist"));
+  for (const { name, min, gzip } of sizes) {
+    console.log(`${name.padEnd(28)} ${String(min).padStart(7)} B  ${String(gzip).padStart(6)} B gzip`);
+  }
+}

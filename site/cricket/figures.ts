@@ -1,0 +1,182 @@
+/** What a scorecard shows of an innings, worked out from the document. */
+import type { BatterRow, BowlerRow, CricketCard, Innings } from "../../match/cricket/card.ts";
+import { inningsScore } from "../../match/cricket/headline.ts";
+import type { MatchDocument } from "../../match/document.ts";
+import { lineUp } from "../people.ts";
+
+/** Innings in the order in which they were played. */
+export const inningsOf = (card: CricketCard): readonly Innings[] =>
+  Object.values(card.innings).toSorted((a, b) => a.ordinal - b.ordinal);
+
+export const currentInnings = (card: CricketCard): Innings | undefined => inningsOf(card).at(-1);
+
+/** "182/6", "274" for all out, "302/9d" declared */
+export const scoreText = (innings: Innings): string => inningsScore(innings);
+
+/** "Weald, 2nd innings" where a side bats twice, "Kestrels, super over", otherwise "Kestrels". */
+export function inningsTitle(doc: MatchDocument, innings: Innings): string {
+  const { name } = doc.sides[innings.batting];
+  const earlier = inningsOf(doc.card).filter(
+    (other) =>
+      other.batting === innings.batting &&
+      other.superOver === innings.superOver &&
+      other.ordinal < innings.ordinal,
+  ).length;
+  if (innings.superOver) return `${name}, ${earlier === 0 ? "super over" : `super over ${earlier + 1}`}`;
+  if (doc.card.format.inningsPerSide === 1) return name;
+  return `${name}, ${earlier === 0 ? "1st" : "2nd"} innings${innings.followOn ? " (following on)" : ""}`;
+}
+
+interface Batter extends BatterRow {
+  readonly id: string;
+}
+interface Bowler extends BowlerRow {
+  readonly id: string;
+}
+
+export const battersOf = (innings: Innings): readonly Batter[] =>
+  Object.entries(innings.batters)
+    .map(([id, row]) => ({ id, ...row }))
+    .toSorted((a, b) => a.order - b.order);
+
+export const bowlersOf = (innings: Innings): readonly Bowler[] =>
+  Object.entries(innings.bowlers)
+    .map(([id, row]) => ({ id, ...row }))
+    .toSorted((a, b) => a.order - b.order);
+
+export function batter(innings: Innings, player: string | undefined): Batter | undefined {
+  return player === undefined ? undefined : battersOf(innings).find((row) => row.id === player);
+}
+
+/** Names of those in the line-up who have not come in. */
+export const yetToBat = (doc: MatchDocument, innings: Innings): readonly string[] =>
+  lineUp(doc, innings.batting)
+    .filter((player) => player.place !== undefined && !(player.id in innings.batters))
+    .map((player) => player.name);
+
+/** How a batter's innings stands or ended, in a scorecard's words. */
+export function howOut(row: BatterRow): string {
+  if (row.dismissal) return row.dismissal.text;
+  switch (row.state) {
+    case "batting":
+      return "not out";
+    case "out":
+      return "out";
+    case "absent":
+      return "absent";
+    case "retired hurt":
+    case "retired not out":
+      return row.state;
+  }
+}
+
+/** Runs per hundred balls; undefined before the first ball. */
+export const strikeRate = (row: BatterRow): string =>
+  row.balls === 0 ? "–" : ((100 * row.runs) / row.balls).toFixed(1);
+
+/** Runs an over, in the format's own overs. */
+export const economy = (row: BowlerRow, perOver: number): string =>
+  row.balls === 0 ? "–" : ((row.runs * perOver) / row.balls).toFixed(2);
+
+export function extrasTotal({ extras }: Innings): number {
+  return extras.wides + extras.noballs + extras.byes + extras.legbyes + extras.penalty;
+}
+
+/** "b 4, lb 2, w 6": only those that there were. */
+export function extrasText({ extras }: Innings): string {
+  const kinds = [
+    ["b", extras.byes],
+    ["lb", extras.legbyes],
+    ["w", extras.wides],
+    ["nb", extras.noballs],
+    ["pen", extras.penalty],
+  ] as const;
+  return kinds
+    .filter(([, runs]) => runs > 0)
+    .map(([kind, runs]) => `${kind} ${runs}`)
+    .join(", ");
+}
+
+const byKey = <T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
+  Object.entries(record).toSorted(
+    ([a], [b]) => Number.parseFloat(a) - Number.parseFloat(b) || (a < b ? -1 : 1),
+  );
+
+export const wicketsOf = (innings: Innings) => byKey(innings.fallOfWickets);
+export const partnershipsOf = (innings: Innings) => byKey(innings.partnerships);
+export const oversOf = (innings: Innings) =>
+  byKey(innings.overLog).map(([over, log]) => ({ over: Number(over), ...log }));
+
+export interface Ball {
+  readonly key: string;
+  readonly mark: string;
+  /** It is the last of an over, and another has begun. */
+  readonly closes: boolean;
+}
+
+/** The newest `limit` balls, oldest first. */
+export function lastBalls(innings: Innings, limit: number): readonly Ball[] {
+  const overs = oversOf(innings).slice(-3);
+  return overs
+    .flatMap(({ over, balls }, at) => {
+      const marks = byKey(balls);
+      return marks.map(([ball, mark], place) => ({
+        key: `${over}.${ball}`,
+        mark,
+        closes: place === marks.length - 1 && at < overs.length - 1,
+      }));
+    })
+    .slice(-limit);
+}
+
+export type Tone = "plain" | "four" | "six" | "wicket";
+
+/** The tone of a delivery's mark: "W" and "1W" are wickets, "4lb" is no boundary of the bat's. */
+export function toneOf(mark: string): Tone {
+  if (mark.includes("W")) return "wicket";
+  if (mark === "4") return "four";
+  return mark === "6" ? "six" : "plain";
+}
+
+/** Ball and over count of a "14.3" as overs: 14.5 at six balls an over. */
+export function overAsNumber(text: string, perOver: number): number {
+  const [overs = "0", balls = "0"] = text.split(".");
+  return Number(overs) + Math.min(Number(balls), perOver) / perOver;
+}
+
+/** "24" for "24.0": only an over in progress shows its balls. */
+export const oversShown = ({ oversText }: { readonly oversText: string }): string =>
+  oversText.replace(/\.0$/, "");
+
+/** What an over is called: The Hundred bowls sets of five. */
+export const overWord = (card: CricketCard): string => (card.format.ballsPerOver === 5 ? "set" : "over");
+
+/** The best rows of an innings for a summary: most runs; most wickets for fewest runs. */
+export const topBatters = (innings: Innings, count: number): readonly Batter[] =>
+  battersOf(innings)
+    .filter((row) => row.state !== "absent")
+    .toSorted((a, b) => b.runs - a.runs || a.balls - b.balls)
+    .slice(0, count);
+
+export const topBowlers = (innings: Innings, count: number): readonly Bowler[] =>
+  bowlersOf(innings)
+    .toSorted((a, b) => b.wickets - a.wickets || a.runs - b.runs)
+    .slice(0, count);
+
+/** "T20 · 20 overs a side", "Test · two innings a side". */
+export function formatText({ format }: CricketCard): string {
+  const parts: string[] = [format.name];
+  if (format.ballsPerOver === 5 && format.overs !== undefined)
+    parts.push(`${format.overs * 5} balls a side, in sets of five`);
+  else if (format.overs !== undefined) parts.push(`${format.overs} overs a side`);
+  if (format.inningsPerSide === 2) parts.push("two innings a side");
+  if (format.ballsPerOver !== 6 && format.ballsPerOver !== 5)
+    parts.push(`${format.ballsPerOver} balls an over`);
+  return parts.join(" · ");
+}
+
+/** "Kestrels won the toss and chose to field" */
+export function tossText(doc: MatchDocument): string | undefined {
+  const { toss } = doc.card;
+  return toss && `${doc.sides[toss.side].name} won the toss and chose to ${toss.chose}`;
+}

@@ -1,0 +1,49 @@
+import type { Innings } from "../../match/cricket/card.ts";
+import type { MatchDocument } from "../../match/document.ts";
+import { Badge } from "../frame/badge.tsx";
+import { nameOf } from "../people.ts";
+import { inningsTitle, oversShown, scoreText, topBatters, topBowlers } from "./figures.ts";
+
+const SHOWN = 3;
+
+/** An innings in six lines: its best batters, and the best bowlers against it. */
+export function InningsInShort({ doc, innings }: { doc: MatchDocument; innings: Innings }) {
+  const id = `short-${innings.ordinal}`;
+  return (
+    <section class="panel-card short" aria-labelledby={id}>
+      <header class="innings-head">
+        <Badge side={doc.sides[innings.batting]} of={innings.batting} />
+        <h2 id={id}>{inningsTitle(doc, innings)}</h2>
+        <p class="innings-score">
+          {scoreText(innings)} <span class="detail">({oversShown(innings)})</span>
+        </p>
+      </header>
+      <div class="two">
+        <ul class="best">
+          {topBatters(innings, SHOWN).map((row) => (
+            <li key={row.id}>
+              <span>{nameOf(doc, row.id)}</span>
+              <span class="num">
+                <b>
+                  {row.runs}
+                  {row.state === "out" ? "" : "*"}
+                </b>{" "}
+                ({row.balls})
+              </span>
+            </li>
+          ))}
+        </ul>
+        <ul class="best">
+          {topBowlers(innings, SHOWN).map((row) => (
+            <li key={row.id}>
+              <span>{nameOf(doc, row.id)}</span>
+              <span class="num">
+                <b>{`${row.wickets}/${row.runs}`}</b> ({oversShown(row)})
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { MatchDocument } from "../../match/document.ts";
+import type { Chip, MatchProps, SportView } from "../sport-view.ts";
+import { RunsChart, WormChart } from "./charts.tsx";
+import { AtTheCrease } from "./crease.tsx";
+import {
+  currentInnings,
+  formatText,
+  inningsOf,
+  inningsTitle,
+  overWord,
+  partnershipsOf,
+  scoreText,
+  tossText,
+} from "./figures.ts";
+import { InningsCard } from "./innings.tsx";
+import { InningsInShort } from "./summary.tsx";
+
+function chips({ card }: MatchDocument): readonly Chip[] {
+  const innings = currentInnings(card);
+  if (!innings || innings.closed) return [];
+  const stand = partnershipsOf(innings).at(-1)?.[1];
+  return [
+    ...(innings.freeHit ? [{ name: "Free hit", value: "next ball", tone: "warn" } as const] : []),
+    ...(innings.runRate === undefined ? [] : [{ name: "CRR", value: innings.runRate.toFixed(2) }]),
+    ...(innings.requiredRate === undefined ? [] : [{ name: "RRR", value: innings.requiredRate.toFixed(2) }]),
+    ...(innings.projected === undefined ? [] : [{ name: "Projected", value: String(innings.projected) }]),
+    ...(stand ? [{ name: "Partnership", value: `${stand.runs} (${stand.balls})` }] : []),
+  ];
+}
+
+function facts(doc: MatchDocument): readonly (readonly [string, string])[] {
+  const toss = tossText(doc);
+  const revised = inningsOf(doc.card).find(({ target }) => target?.method !== undefined);
+  const target = revised?.target;
+  return [
+    ["Format", formatText(doc.card)],
+    ...(toss === undefined ? [] : [["Toss", toss] as const]),
+    ...(target
+      ? [
+          [
+            "Revised target",
+            `${target.runs} runs${target.overs === undefined ? "" : ` in ${target.overs} ${overWord(doc.card)}s`} (${target.method})`,
+          ] as const,
+        ]
+      : []),
+  ];
+}
+
+function period(doc: MatchDocument, ordinal: number): string | undefined {
+  const innings = doc.card.innings[String(ordinal)];
+  if (!innings) return undefined;
+  const title = inningsTitle(doc, innings);
+  return innings.superOver || doc.card.format.inningsPerSide === 2 ? title : `${title} innings`;
+}
+
+const Charts = ({ doc }: MatchProps) => (
+  <>
+    <WormChart doc={doc} />
+    <RunsChart doc={doc} />
+  </>
+);
+
+const Summary = ({ doc }: MatchProps) => (
+  <>
+    {inningsOf(doc.card).map((innings) => (
+      <InningsInShort key={innings.ordinal} doc={doc} innings={innings} />
+    ))}
+  </>
+);
+
+/** Between two innings there is no pair at the crease: the match so far in short serves. */
+const Now = ({ doc }: MatchProps) =>
+  currentInnings(doc.card)?.closed ? <Summary doc={doc} /> : <AtTheCrease doc={doc} />;
+
+/** The innings in progress stands first: it is what a viewer looks for. */
+const Scorecard = ({ doc }: MatchProps) => {
+  const all = inningsOf(doc.card);
+  const shown = doc.status.phase === "finished" ? all : all.toReversed();
+  return (
+    <>
+      {shown.length > 2 && (
+        <nav class="jump" aria-label="Innings">
+          {shown.map((innings) => (
+            <a key={innings.ordinal} class="pill" href={`#innings-${innings.ordinal}`}>
+              {doc.sides[innings.batting].short} <b>{scoreText(innings)}</b>
+              {innings.superOver && " super over"}
+            </a>
+          ))}
+        </nav>
+      )}
+      {shown.map((innings) => (
+        <InningsCard key={innings.ordinal} doc={doc} innings={innings} />
+      ))}
+    </>
+  );
+};
+
+export const cricketView: SportView = {
+  chips,
+  aside: tossText,
+  period,
+  facts,
+  Now,
+  Summary,
+  Charts,
+  Scorecard,
+};

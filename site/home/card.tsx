@@ -1,0 +1,44 @@
+import type { Listing } from "../../match/document.ts";
+import type { SideId } from "../../match/ids.ts";
+import { Changing } from "../changing.tsx";
+import { Badge } from "../frame/badge.tsx";
+import { StatusWords } from "../frame/status.tsx";
+import { joined } from "../words.ts";
+
+/** A live match in a box that is one link. */
+export function LiveCard({ match }: { match: Listing }) {
+  const { headline } = match;
+  return (
+    <article class="live-card">
+      <p class="live-where">
+        <StatusWords status={match.status} />
+        <span class="live-place">{joined(match.competition, match.stage)}</span>
+      </p>
+      <h3 class="vh">
+        <a href={`/matches/${match.id}`}>{`${match.sides.a.name} v ${match.sides.b.name}`}</a>
+      </h3>
+      {headline.order.map((side) => (
+        <CardSide key={side} match={match} side={side} />
+      ))}
+      <p class="live-text">
+        <b>{headline.text}</b>
+        {headline.figures !== undefined && <span class="muted">{` · ${headline.figures}`}</span>}
+      </p>
+      {match.coverage === "gap" && <p class="live-gap">Some events are missing</p>}
+    </article>
+  );
+}
+
+function CardSide({ match, side }: { match: Listing; side: SideId }) {
+  const line = match.headline[side];
+  return (
+    <p class={`live-side${line.active ? " active" : ""}`}>
+      <Badge side={match.sides[side]} of={side} />
+      <span class="live-name">{match.sides[side].name}</span>
+      <span class="live-score">
+        {line.score === undefined ? <span class="none">–</span> : <Changing value={line.score} />}
+        {line.detail !== undefined && <span class="detail">{line.detail}</span>}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import { sportName } from "../words.ts";
+
+interface SportNavProps {
+  sports: readonly string[];
+  shown: string | undefined;
+}
+
+/** The sports that there are matches of; with only one there is nothing to choose. */
+export function SportNav({ sports, shown }: SportNavProps) {
+  if (sports.length < 2) return null;
+  return (
+    <nav class="sports" aria-label="Sports">
+      <a href="#all" aria-current={shown === undefined ? "true" : undefined}>
+        All
+      </a>
+      {sports.map((sport) => (
+        <a key={sport} href={`#${sport}`} aria-current={shown === sport ? "true" : undefined}>
+          {sportName(sport)}
+        </a>
+      ))}
+    </nav>
+  );
+}

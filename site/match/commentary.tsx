@@ -1,0 +1,76 @@
+import type { Entry, MatchDocument } from "../../match/document.ts";
+import { viewOf } from "../sport-view.ts";
+import { Time } from "../time.tsx";
+
+interface EntriesProps {
+  doc: MatchDocument;
+  /** Newest first. */
+  entries: readonly Entry[];
+}
+
+/** The commentary, newest first, with a heading wherever a period begins. */
+export function Entries({ doc, entries }: EntriesProps) {
+  return (
+    <ol class="entries">
+      {entries.map((entry, place) => {
+        const newer = entries[place - 1];
+        const title =
+          newer && newer.period !== entry.period ? viewOf(doc).period(doc, entry.period) : undefined;
+        return <Line key={entry.seq} entry={entry} {...(title !== undefined && { title })} />;
+      })}
+    </ol>
+  );
+}
+
+function Line({ entry, title }: { entry: Entry; title?: string }) {
+  const { summary } = entry;
+  const tone = entry.retracted ? "retracted" : entry.tone;
+  return (
+    <li class={`entry entry-${tone}${entry.key ? " entry-key" : ""}`}>
+      {title !== undefined && <h3 class="entry-period">{title}</h3>}
+      {summary && (
+        <p class="entry-summary">
+          <b>{summary.title}</b>
+          {summary.items.map((item) => (
+            <span key={item}> {item}</span>
+          ))}
+        </p>
+      )}
+      <div class="entry-line">
+        <span class="entry-clock">{entry.clock ?? <Time at={entry.at} format="clock" />}</span>
+        <span class="entry-mark">
+          {entry.mark !== undefined && !entry.retracted && (
+            <span class={`chip chip-${chipTone(entry)}`}>{entry.mark}</span>
+          )}
+        </span>
+        <p class="entry-text">
+          <What entry={entry} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+const chipTone = ({ tone }: Entry): string => (tone === "info" || tone === "correction" ? "plain" : tone);
+
+function What({ entry }: { entry: Entry }) {
+  if (entry.retracted) {
+    return (
+      <>
+        <del>{entry.was ?? entry.lead}</del> <span class="amended">Taken back</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <b>{entry.lead}</b>
+      {entry.text !== undefined && <span class="entry-rest"> {entry.text}</span>}
+      {entry.was !== undefined && (
+        <>
+          {" "}
+          <span class="amended">Amended: was {entry.was}</span>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { MatchDocument } from "../../match/document.ts";
+import type { SideId } from "../../match/ids.ts";
+import { Changing } from "../changing.tsx";
+import { Badge } from "../frame/badge.tsx";
+import { ConnectionPill, Viewers } from "../frame/connection.tsx";
+import { StatusWords } from "../frame/status.tsx";
+import { viewOf } from "../sport-view.ts";
+import { Time } from "../time.tsx";
+import type { MatchView } from "../view.ts";
+import { joined } from "../words.ts";
+
+/** The score: the one loud thing on the page. */
+export function Hero({ view }: { view: MatchView }) {
+  const { doc } = view;
+  const { headline, status } = doc;
+  const [first, second] = headline.order;
+  const chips = viewOf(doc).chips(doc);
+  const aside = viewOf(doc).aside(doc);
+  const names = `${doc.sides.a.name} v ${doc.sides.b.name}`;
+  const over = status.phase === "finished" || status.phase === "abandoned";
+  return (
+    <section class="hero" aria-labelledby="match">
+      <h1 id="match" class="vh">
+        {names}
+      </h1>
+      <div class="hero-meta">
+        <p class="hero-where">
+          <StatusWords status={status} />
+          <span class="hero-place">{joined(doc.competition, doc.stage, doc.venue)}</span>
+        </p>
+        <p class="hero-link">
+          <ConnectionPill link={view.link} phase={status.phase} at={view.at} />
+          <Viewers link={view.link} />
+        </p>
+      </div>
+      <div class="sides">
+        {first && <HeroSide doc={doc} side={first} />}
+        <p class="hero-aside">
+          {status.phase === "upcoming" ? (
+            <Time at={doc.startsAt} format="full" />
+          ) : (
+            !over && aside !== headline.text && aside
+          )}
+        </p>
+        {second && <HeroSide doc={doc} side={second} />}
+      </div>
+      {(chips.length > 0 || headline.text !== names) && (
+        <div class="hero-line">
+          {headline.text !== names && <p class="hero-text">{headline.text}</p>}
+          {chips.length > 0 && (
+            <ul class="chips">
+              {chips.map((chip) => (
+                <li key={chip.name} class={chip.tone ? `pill pill-${chip.tone}` : "pill"}>
+                  {chip.name} <b>{chip.value}</b>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {doc.coverage === "gap" && <p class="gap">{GAP}</p>}
+    </section>
+  );
+}
+
+export const GAP = "Some events have not reached us: the score may be incomplete.";
+
+function HeroSide({ doc, side }: { doc: MatchDocument; side: SideId }) {
+  const line = doc.headline[side];
+  const plays = doc.status.phase === "live" || doc.status.phase === "paused";
+  const waits = plays && !line.active;
+  return (
+    <div class={`side${waits ? " waits" : ""}`}>
+      <Badge side={doc.sides[side]} of={side} large />
+      <p class="side-name">
+        {doc.sides[side].name}
+        {line.active && <span class="vh"> (batting)</span>}
+      </p>
+      <p class={`side-score${(line.score?.length ?? 0) > 7 ? " long" : ""}`}>
+        {line.score === undefined ? <span class="none">–</span> : <Changing value={line.score} />}
+        {line.detail !== undefined && <span class="detail"> {line.detail}</span>}
+      </p>
+    </div>
+  );
+}

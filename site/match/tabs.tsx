@@ -1,0 +1,82 @@
+/**
+ * Tabs as addresses: each panel is a section of the page with an id, and style shows the one that the address names.
+ * They work without JavaScript, and Back and links into a scorecard come for free.
+ */
+import { useEffect, useState } from "preact/hooks";
+import type { MatchDocument } from "../../match/document.ts";
+import type { MatchView } from "../view.ts";
+
+export const PANELS = ["live", "scorecard", "commentary", "info"] as const;
+export type Panel = (typeof PANELS)[number];
+
+export function panelNames({ status }: MatchDocument): Readonly<Record<Panel, string>> {
+  const over = status.phase === "finished" || status.phase === "abandoned";
+  const live = status.phase === "upcoming" ? "Preview" : "Live";
+  return { live: over ? "Summary" : live, scorecard: "Scorecard", commentary: "Commentary", info: "Info" };
+}
+
+export function Tabs({ view: { doc, link } }: { view: MatchView }) {
+  const shown = usePanel();
+  const names = panelNames(doc);
+  return (
+    <div class="bar">
+      <MiniScore doc={doc} lost={link.connection === "stale" || link.connection === "reconnecting"} />
+      <nav class="tabs" aria-label="Match">
+        <ul>
+          {PANELS.map((panel) => (
+            <li key={panel}>
+              <a
+                href={`#${panel}`}
+                class={`tab-${panel}`}
+                aria-current={shown === panel ? "true" : undefined}
+              >
+                {names[panel]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+/** The panel that the address names, or that holds what it names; undefined until the browser has taken over. */
+function usePanel(): Panel | undefined {
+  const [panel, setPanel] = useState<Panel>();
+  useEffect(() => {
+    const read = () => {
+      const id = location.hash.slice(1);
+      const held = id === "" ? undefined : document.getElementById(id)?.closest(".panel")?.id;
+      setPanel(PANELS.find((known) => known === held) ?? "live");
+    };
+    read();
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
+  }, []);
+  return panel;
+}
+
+/** The score again, small, while the hero is out of view. The hero has told it to who listens. */
+function MiniScore({ doc, lost }: { doc: MatchDocument; lost: boolean }) {
+  const [away, setAway] = useState(false);
+  useEffect(() => {
+    const hero = document.querySelector(".sides");
+    if (!hero) return undefined;
+    const watcher = new IntersectionObserver(([seen]) => {
+      if (seen) setAway(!seen.isIntersecting && seen.boundingClientRect.top < 0);
+    });
+    watcher.observe(hero);
+    return () => watcher.disconnect();
+  }, []);
+  return (
+    <div class={`mini${away ? " mini-shown" : ""}`} aria-hidden="true">
+      {doc.headline.order.map((side) => (
+        <span key={side} class={doc.headline[side].active ? "mini-side mini-active" : "mini-side"}>
+          {doc.sides[side].short} <b>{doc.headline[side].score ?? "–"}</b>
+        </span>
+      ))}
+      <span class="mini-text">{doc.headline.text}</span>
+      {lost && <span class="mini-warn">Not live</span>}
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import type { Board, MatchDocument } from "../match/document.ts";
+import { listing } from "../match/document.ts";
+import { matchId } from "../match/ids.ts";
+import { createPages } from "./pages.tsx";
+import { announced, opened } from "./samples.ts";
+import type { MatchImage, Versioned } from "./view.ts";
+
+const pages = createPages({
+  css: "/assets/main-1.css",
+  theme: "/assets/theme-1.js",
+  browser: "/assets/browser-1.js",
+  icon: "/assets/icon-1.svg",
+});
+const rooms = "https://rooms.example";
+const page = (image: MatchImage): string => pages.match({ image, rooms });
+/** What a reader of the page sees, without marks. */
+const text = (html: string): string =>
+  html
+    .replace(/<script type="application\/json".*?<\/script>/s, "")
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ");
+
+const board = (...images: readonly MatchImage[]): Versioned<Board> => {
+  const [first = announced().image()] = images;
+  const matches = Object.fromEntries(images.map(({ doc, at }) => [doc.id, listing(doc, at)]));
+  return { epoch: first.epoch, v: 1, at: first.at, doc: { matches } };
+};
+
+describe("a match's page", () => {
+  it("has the score in its title and description, for tabs and link previews", () => {
+    const html = page(opened().image());
+    expect(html).toContain("<title>NS 10/1 (0.5 ov) · Northshore v Kestrels</title>");
+    expect(html).toMatch(/property="og:title" content="NS 10\/1/);
+    expect(html).toMatch(/rel="canonical" href="\/matches\/sample"/);
+  });
+
+  it("shows pair, bowler, last balls, how out, extras and the fall of wickets", () => {
+    const shown = text(page(opened().image()));
+    expect(shown).toContain("J. Ode");
+    expect(shown).toContain("on strike");
+    expect(shown).toMatch(/J\. Varga b J?\.? ?Umeh 4 2/);
+    expect(shown).toContain("Extras lb 2, w 1 3");
+    expect(shown).toMatch(/Fall of wickets 5\/1 J\. Varga/);
+    expect(shown).toContain("Yet to bat J. Marchetti");
+    expect(shown).toContain("Kestrels won the toss and chose to field");
+  });
+
+  it("says what was amended, and strikes out what was taken back", () => {
+    const amended = opened();
+    const four = amended.events.find((event) => event.type === "cricket.delivery-bowled");
+    if (!four) throw new Error("the sample has no delivery");
+    const legbyes = { ...four, runs: { batter: 0, legbyes: 4 } };
+    expect(text(page(amended.add("amended", { target: four.seq, event: legbyes }).image()))).toContain(
+      "Amended: was four",
+    );
+    const last = opened();
+    const html = page(last.add("retracted", { target: last.events.length }).image());
+    expect(html).toMatch(/<del>[^<]+<\/del> <span class="amended">Taken back/);
+  });
+
+  it("tells its viewers of missing events in words", () => {
+    const gap = opened().image((doc): MatchDocument => ({ ...doc, coverage: "gap" }));
+    expect(text(page(gap))).toContain("Some events have not reached us");
+  });
+
+  it("names a retired and an absent batter as a scorecard does", () => {
+    const script = opened()
+      .add("cricket.batter-retired", { batter: "ode", reason: "hurt" })
+      .add("cricket.batter-absent", { side: "a", batter: "prewitt" });
+    const shown = text(page(script.image()));
+    expect(shown).toMatch(/J\. Ode retired hurt 2/);
+    expect(shown).toMatch(/J\. Prewitt absent[a-z ]* – –/);
+  });
+
+  it("is whole before anything has happened", () => {
+    const shown = text(page(announced().image()));
+    expect(shown).toContain("Preview");
+    expect(shown).toContain("The scorecard opens with the first ball.");
+    expect(shown).toContain("Sat, 6 Jun 2026, 14:00");
+  });
+
+  it("shows the match in short while nobody is at the crease", () => {
+    const shown = text(page(opened().add("cricket.innings-closed", { reason: "declared" }).image()));
+    expect(shown).not.toContain("At the crease");
+    expect(shown).toMatch(/Northshore 10\/1d? \(0\.5\) J\. Varga 4/);
+  });
+
+  it("calls a set a set where five balls make one", () => {
+    const hundred = {
+      sport: "cricket",
+      name: "The Hundred",
+      inningsPerSide: 1,
+      overs: 20,
+      ballsPerOver: 5,
+      ballsPerSpell: 10,
+    };
+    const shown = text(page(opened(hundred).image()));
+    expect(shown).toContain("The Hundred · 100 balls a side, in sets of five");
+    expect(shown).toContain("a set");
+  });
+
+  it("draws each chart with a table behind it", () => {
+    const html = page(opened().image());
+    expect(html.match(/role="img"/g)).toHaveLength(2);
+    expect(html.match(/Show as a table/g)).toHaveLength(2);
+  });
+
+  it("needs neither inline style nor inline code", () => {
+    for (const html of [page(opened().image()), pages.home({ board: board(opened().image()), rooms })]) {
+      expect(html).not.toMatch(/\sstyle=/);
+      expect(html).not.toMatch(/\son[a-z]+=/);
+      expect(html).not.toMatch(/<script>/);
+      expect(html).not.toContain("javascript:");
+    }
+  });
+
+  it.each([
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<!--<script>",
+    "\u2028\"'&amp;",
+  ])("keeps %j from a feed as text", (hostile) => {
+    const image = opened().image((doc) => ({
+      ...doc,
+      competition: hostile,
+      sides: { ...doc.sides, a: { ...doc.sides.a, name: hostile } },
+      players: Object.fromEntries(
+        Object.entries(doc.players).map(([id, player]) => [id, { ...player, name: hostile }]),
+      ),
+    }));
+    for (const html of [page(image), pages.home({ board: board(image), rooms })]) {
+      expect(html).not.toContain("<script>alert");
+      expect(html).not.toContain("<img");
+      expect(html).not.toContain("\u2028<");
+      expect(html.match(/<\/script>/g)).toHaveLength(3);
+      const json = /<script type="application\/json" id="image">(.*?)<\/script>/s.exec(html)?.[1] ?? "";
+      expect(json).not.toMatch(/[<>\u2028\u2029]/);
+      expect(JSON.stringify(JSON.parse(json))).toContain(JSON.stringify(hostile).slice(1, -1));
+    }
+  });
+});
+
+describe("the home page", () => {
+  it("puts what is live first", () => {
+    const live = opened().image();
+    const next = announced().image((doc) => ({ ...doc, id: matchId("next") }));
+    const shown = text(pages.home({ board: board(next, live), rooms }));
+    expect(shown).toMatch(/Live now · 1 .*10\/1.*Coming up.*Saturday,? 6 June 2026 .*14:00/);
+  });
+
+  it("says so when there is nothing", () => {
+    expect(text(pages.home({ board: board(), rooms }))).toContain("No matches yet");
+  });
+
+  it("offers a choice of sports only where there is one", () => {
+    expect(pages.home({ board: board(opened().image()), rooms })).not.toContain('aria-label="Sports"');
+  });
+});
+
+describe("the problem page", () => {
+  it("has a way home and asks not to be indexed", () => {
+    const html = pages.problem({ status: 404, title: "No such match", detail: "<b>Nothing</b> here." });
+    expect(html).toContain("noindex");
+    expect(html).toContain('href="/"');
+    expect(html).toContain("&lt;b>Nothing");
+    expect(html).not.toContain("application/json");
+  });
+});

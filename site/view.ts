@@ -1,0 +1,48 @@
+/** What a page is drawn from. The server draws it once, the browser again with everything that arrives. */
+import type { Board, Entry, MatchDocument } from "../match/document.ts";
+import type { Epoch } from "../match/ids.ts";
+import type { Connection } from "./feed-state.ts";
+
+export interface Versioned<T> {
+  readonly epoch: Epoch;
+  readonly v: number;
+  /** When the last event happened: ISO 8601, UTC. */
+  readonly at: string;
+  readonly doc: T;
+}
+
+export interface MatchImage extends Versioned<MatchDocument> {
+  /** Newest first. */
+  readonly entries: readonly Entry[];
+}
+
+/** How the page hears of the match. `drawn`: it is as the server drew it, and nothing has connected yet. */
+export interface Link {
+  readonly connection: Connection | "drawn";
+  /** Milliseconds since 1970. */
+  readonly staleSince?: number | undefined;
+  /** From the field to this screen at the last change, milliseconds. */
+  readonly latencyMs?: number | undefined;
+  readonly viewers?: number;
+}
+
+export const NO_LINK: Link = { connection: "drawn" };
+
+export interface MatchView {
+  readonly doc: MatchDocument;
+  /** Newest first. */
+  readonly entries: readonly Entry[];
+  readonly at: string;
+  readonly link: Link;
+}
+
+export interface BoardView {
+  readonly board: Board;
+  readonly at: string;
+  readonly link: Link;
+}
+
+/** What the server inlines in a page, so that the browser starts from the same image. */
+export type Opening =
+  | { readonly page: "home"; readonly rooms: string; readonly image: Versioned<Board> }
+  | { readonly page: "match"; readonly rooms: string; readonly image: MatchImage };
