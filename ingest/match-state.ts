@@ -1,5 +1,6 @@
 /** Where a match stands, and how it goes on with the events that come: pure, the worker does the rest. */
-import type { Entry, MatchDocument } from "../match/document.ts";
+import type { Entry } from "../match/head.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import { mergeEntries } from "../match/entries.ts";
 import { isCorrection, type MatchEvent } from "../match/event.ts";
 import { apply, fold, type Folded, type Refused, withGap } from "../match/fold.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { Entry } from "../match/document.ts";
+import type { Entry } from "../match/head.ts";
 import { epoch } from "../match/ids.ts";
 import { BEAT_MS, IMAGE_ENTRIES, type Publication } from "../match/protocol.ts";
 import { Outbox, type Outgoing, retryMs } from "./outbox.ts";
@@ -115,7 +115,7 @@ describe("what is sent", () => {
       await heldAt(1);
       stage.outbox.put("m", step(2));
       const answered = stage.answer(OK);
-      for (let turn = 0; turn < turns; turn++) await undefined;
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
       stage.outbox.put("m", step(3));
       await answered;
       expect(stage.last).toMatchObject({ t: "d", from: 2, v: 3 });

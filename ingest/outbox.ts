@@ -3,7 +3,7 @@
  * a room that is slow or away costs the memory of one document, and none of the others notices.
  */
 import { setTimeout as sleepFor } from "node:timers/promises";
-import type { Entry } from "../match/document.ts";
+import type { Entry } from "../match/head.ts";
 import { BEAT_MS, type Image, IMAGE_ENTRIES, type Publication } from "../match/protocol.ts";
 import { diff } from "../match/patch.ts";
 import type { Outcome, Publish } from "./rooms.ts";
@@ -178,10 +178,11 @@ export class Outbox implements AsyncDisposable {
     try {
       while (this.#lanes.get(room) === lane) {
         const publication = lane.next(this.#options.now(), this.#source);
-        if (publication) await this.#deliver(room, lane, publication);
-        else if (lane.latest.live) return;
-        else this.#lanes.delete(room);
-        if (this.#closing.signal.aborted && lane.failures > 0) return;
+        if (!publication) {
+          if (!lane.latest.live) this.#lanes.delete(room);
+          return;
+        }
+        if (!(await this.#deliver(room, lane, publication))) return;
       }
     } finally {
       // In the same turn in which nothing was left: what is put in a later one would lie until the next beat.
@@ -189,20 +190,22 @@ export class Outbox implements AsyncDisposable {
     }
   }
 
-  /** Sends one publication, and pauses after a failure. */
-  async #deliver(room: string, lane: Lane, publication: Publication): Promise<void> {
+  /** Sends one publication, and pauses after a failure; false if that was the last try. */
+  async #deliver(room: string, lane: Lane, publication: Publication): Promise<boolean> {
     const { observe, now, random, sleep } = this.#options;
     const started = now();
     const outcome = await this.#publish(room, publication, this.#closed.signal);
     observe(room, outcome, now() - started);
     if (outcome.status === "ok") {
       lane.acknowledge();
-      return;
+      return true;
     }
     if (outcome.status !== "unavailable") lane.forget();
-    if (outcome.status === "needImage" && publication.t !== "i") return;
+    if (outcome.status === "needImage" && publication.t !== "i") return true;
     lane.failures++;
+    if (this.#closing.signal.aborted) return false;
     await sleep(retryMs(lane.failures, random()), this.#closing.signal);
+    return true;
   }
 
   async #beatOn(): Promise<void> {

@@ -1,6 +1,7 @@
 /** Batch by batch: decode, fold, commit, hand on to the rooms. The log's offset is committed after all of it. */
 import { decodeEvent, type MatchEvent } from "../match/event.ts";
-import { listing, type MatchDocument } from "../match/document.ts";
+import { listing } from "../match/document.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import type { Refused } from "../match/fold.ts";
 import type { Epoch, MatchId } from "../match/ids.ts";
 import type { EventLog, ReadRecord } from "../log/log.ts";

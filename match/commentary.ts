@@ -1,11 +1,11 @@
 /** The commentary on what happens in any sport. A sport's own stands in its folder. */
-import type { Entry, MatchDocument } from "./document.ts";
+import type { Entry, MatchHead } from "./head.ts";
 import type { Correction, Fact, MatchEvent } from "./event.ts";
 import { isCorrection } from "./event.ts";
 import type { Telling } from "./sport.ts";
 
 /** The line for an event that every sport has; undefined for one that needs none. */
-export function tellCommon(doc: MatchDocument, event: Fact): Telling | undefined {
+export function tellCommon(doc: MatchHead, event: Fact): Telling | undefined {
   switch (event.type) {
     case "started":
       return { tone: "info", lead: "Play is under way." };
@@ -25,7 +25,7 @@ export function tellCommon(doc: MatchDocument, event: Fact): Telling | undefined
 }
 
 function playerOfMatch(
-  doc: MatchDocument,
+  doc: MatchHead,
   { playerOfMatch: best }: Extract<Fact, { type: "finished" }>,
 ): { text?: string } {
   if (!best?.length) return {};
@@ -33,7 +33,10 @@ function playerOfMatch(
   return { text: `Player of the match: ${names.join(", ")}.` };
 }
 
-/** Says an event in a few words: `SportRules.describe`. */
+/** An event of any sport in a few words. */
+export const describeCommon = ({ type }: Fact): string => type.replaceAll("-", " ");
+
+/** Says an event in a few words. */
 type Describe = (event: Fact) => string;
 
 /** What is left of an event that was taken back. */

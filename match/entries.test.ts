@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Entry } from "./document.ts";
+import type { Entry } from "./head.ts";
 import { mergeEntries } from "./entries.ts";
 import { IMAGE_ENTRIES } from "./protocol.ts";
 

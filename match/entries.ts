@@ -1,4 +1,4 @@
-import type { Entry } from "./document.ts";
+import type { Entry } from "./head.ts";
 import { IMAGE_ENTRIES } from "./protocol.ts";
 
 /**

@@ -1,81 +1,35 @@
 /** What the log carries: facts about a match, past tense, numbered without a gap from 1. */
 import * as v from "valibot";
-import { cricketEvents } from "./cricket/events.ts";
-import { cricketFormat } from "./cricket/format.ts";
-import { envelope, side, text } from "./fields.ts";
-import { PlayerId } from "./ids.ts";
+import { type CommonEvent, commonEvents } from "./common-events.ts";
+import { envelope, text } from "./fields.ts";
+import { type MatchFormat, type SportEvent, sports } from "./sports.ts";
 
 /** An event's text is at most this long, in UTF-16 units; a longer one is refused before it is parsed. */
 const LONGEST_EVENT = 16_384;
 
-const person = v.object({ id: PlayerId, name: text(80) });
 const sideNames = v.object({ name: text(60), short: text(5) });
 
-/** The formats of the sports: one line a sport. */
-const format = v.variant("sport", [cricketFormat]);
+const announced = v.object({
+  ...envelope,
+  type: v.literal("announced"),
+  format: v.variant(
+    "sport",
+    sports.map(({ format }) => format),
+  ),
+  competition: text(100),
+  stage: v.optional(text(80)),
+  venue: v.optional(text(120)),
+  startsAt: v.pipe(v.string(), v.isoTimestamp()),
+  sides: v.object({ a: sideNames, b: sideNames }),
+});
 
-const PAUSES = [
-  "rain",
-  "bad-light",
-  "lunch",
-  "tea",
-  "drinks",
-  "stumps",
-  "interval",
-  "review",
-  "injury",
-  "other",
-] as const;
-export type PauseReason = (typeof PAUSES)[number];
-
-const commonEvents = [
-  v.object({
-    ...envelope,
-    type: v.literal("announced"),
-    format,
-    competition: text(100),
-    stage: v.optional(text(80)),
-    venue: v.optional(text(120)),
-    startsAt: v.pipe(v.string(), v.isoTimestamp()),
-    sides: v.object({ a: sideNames, b: sideNames }),
-  }),
-  v.object({
-    ...envelope,
-    type: v.literal("lineup-named"),
-    side,
-    players: v.pipe(v.array(person), v.minLength(1), v.maxLength(40)),
-  }),
-  v.object({ ...envelope, type: v.literal("started") }),
-  v.object({
-    ...envelope,
-    type: v.literal("paused"),
-    reason: v.picklist(PAUSES),
-    note: v.optional(text(200)),
-  }),
-  v.object({ ...envelope, type: v.literal("resumed") }),
-  v.object({
-    ...envelope,
-    type: v.literal("finished"),
-    /** What the feed announces as the outcome; the fold derives its own beside it. */
-    outcome: v.optional(
-      v.object({
-        winner: v.optional(side),
-        by: v.optional(v.record(v.string(), v.pipe(v.number(), v.integer()))),
-        result: v.optional(v.picklist(["tie", "draw", "no result"])),
-        method: v.optional(text(40)),
-        eliminator: v.optional(side),
-        bowlOut: v.optional(side),
-      }),
-    ),
-    playerOfMatch: v.optional(v.array(PlayerId)),
-  }),
-  v.object({ ...envelope, type: v.literal("abandoned"), note: v.optional(text(200)) }),
-  v.object({ ...envelope, type: v.literal("noted"), text: text(500) }),
-] as const;
+type Announced = Omit<v.InferOutput<typeof announced>, "format"> & { readonly format: MatchFormat };
 
 /** Everything that happens in play; a correction may put any of these in another's place. */
-const fact = v.variant("type", [...commonEvents, ...cricketEvents]);
-export type Fact = v.InferOutput<typeof fact>;
+export type Fact = Announced | CommonEvent | SportEvent;
+// The schemas of the sports come as a list, of which valibot cannot infer what comes out.
+const facts = [announced, ...commonEvents, ...sports.flatMap(({ events }) => [...events])] as const;
+const fact = v.variant("type", facts) as v.GenericSchema<unknown, Fact>;
 
 const target = v.pipe(v.number(), v.integer(), v.minValue(1));
 const amended = v.object({ ...envelope, type: v.literal("amended"), target, event: fact });
@@ -88,9 +42,8 @@ const retracted = v.object({
 export type Correction = v.InferOutput<typeof amended> | v.InferOutput<typeof retracted>;
 
 /** One event of a match, as the log carries it. */
-export const MatchEvent = v.variant("type", [...commonEvents, ...cricketEvents, amended, retracted]);
-export type MatchEvent = v.InferOutput<typeof MatchEvent>;
-export type DeclaredOutcome = NonNullable<Extract<Fact, { type: "finished" }>["outcome"]>;
+export type MatchEvent = Fact | Correction;
+const matchEvent = v.variant("type", [...facts, amended, retracted]) as v.GenericSchema<unknown, MatchEvent>;
 
 type Numbered = "v" | "id" | "match" | "seq" | "at";
 /** What happened, before it has its number, id, match and time. */
@@ -122,7 +75,7 @@ export function decodeEvent(json: string): Decoded {
   } catch {
     return refuse("", "not JSON");
   }
-  const parsed = v.safeParse(MatchEvent, value, { abortEarly: true });
+  const parsed = v.safeParse(matchEvent, value, { abortEarly: true });
   if (parsed.success) return { ok: true, event: parsed.output };
   const [issue] = parsed.issues;
   return refuse(v.getDotPath(issue) ?? "", issue.message);

@@ -18,3 +18,9 @@ export const envelope = {
   /** Rules that the officials let pass: the event happened all the same, and their word stands. */
   despite: v.optional(v.array(text(20))),
 };
+
+/** The same members but for those that are undefined, which plain JSON does not know. */
+export function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const present = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(present) as { [K in keyof T]: Exclude<T[K], undefined> };
+}

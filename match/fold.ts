@@ -1,11 +1,12 @@
 /** A match is the fold of its events: pure, total, and the same however often an event comes again. */
-import { openCard } from "./cricket/rules.ts";
-import type { Entry, MatchDocument, Status } from "./document.ts";
-import { tellCommon, tellCorrection, tellRetracted } from "./commentary.ts";
+import { describeCommon, tellCommon, tellCorrection, tellRetracted } from "./commentary.ts";
+import type { Ending, PauseReason } from "./common-events.ts";
 import { correct } from "./corrections.ts";
-import { type Fact, isCorrection, type MatchEvent, type PauseReason } from "./event.ts";
+import { type Fact, isCorrection, type MatchEvent } from "./event.ts";
+import type { Entry, Status } from "./head.ts";
 import { accept, refuse, type Refusal, type Step } from "./sport.ts";
-import { rulesOf } from "./sports.ts";
+import { withoutUndefined } from "./fields.ts";
+import { type MatchDocument, type SportEvent, sportNamed } from "./sports.ts";
 
 /** The document after an event, with its line of commentary, or the rule that the event breaks. */
 export type Applied =
@@ -17,20 +18,28 @@ export function apply(doc: MatchDocument | undefined, event: Fact): Applied {
   const step = advance(doc, event);
   if (!step.ok) return step;
   const after = withHeadline(step.doc);
-  const rules = rulesOf(after);
-  const told = rules.owns(event) ? rules.tell(doc ?? after, after, event) : tellCommon(after, event);
+  const sport = sportNamed(after.sport);
+  const told = isOf(sport, event) ? sport.tell(doc ?? after, after, event) : tellCommon(after, event);
   if (!told) return { ok: true, doc: after };
   return {
     ok: true,
     doc: after,
-    entry: { seq: event.seq, at: event.at, period: rules.period(after), ...told },
+    entry: { seq: event.seq, at: event.at, period: sport.period(after), ...told },
   };
 }
 
+type AnySport = ReturnType<typeof sportNamed>;
+
+/** A sport's events are named by it; the registry holds no two sports of one name. */
+const isOf = ({ name }: AnySport, event: Fact): event is SportEvent => event.type.startsWith(`${name}.`);
+
+const describerOf = (sport: AnySport) => (event: Fact) =>
+  isOf(sport, event) ? sport.describe(event) : describeCommon(event);
+
 function withHeadline(doc: MatchDocument): MatchDocument {
-  const rules = rulesOf(doc);
-  const labelled = { ...doc, status: statusOf(doc, rules.label(doc)) };
-  return { ...labelled, headline: rules.headline(labelled) };
+  const sport = sportNamed(doc.sport);
+  const labelled = { ...doc, status: statusOf(doc, sport) };
+  return { ...labelled, headline: sport.headline(labelled) };
 }
 
 const PAUSE_LABELS: Readonly<Record<PauseReason, string>> = {
@@ -40,20 +49,24 @@ const PAUSE_LABELS: Readonly<Record<PauseReason, string>> = {
   tea: "Tea",
   drinks: "Drinks",
   stumps: "Stumps",
-  interval: "Innings break",
+  interval: "Interval",
+  "half-time": "Half-time",
+  timeout: "Timeout",
   review: "Review",
   injury: "Injury",
   other: "Play paused",
 };
 
-function statusOf({ status }: MatchDocument, playing: string): Status {
+function statusOf(doc: MatchDocument, { label, pauseLabels }: AnySport): Status {
+  const { status } = doc;
+  const { reason = "other" } = status;
   switch (status.phase) {
     case "upcoming":
       return { ...status, label: "Upcoming" };
     case "live":
-      return { phase: "live", label: playing };
+      return { phase: "live", label: label(doc) };
     case "paused":
-      return { ...status, label: PAUSE_LABELS[status.reason ?? "other"] };
+      return { ...status, label: pauseLabels?.[reason] ?? PAUSE_LABELS[reason] };
     case "finished":
       return { phase: "finished", label: "Result" };
     case "abandoned":
@@ -61,19 +74,15 @@ function statusOf({ status }: MatchDocument, playing: string): Status {
   }
 }
 
-function advance(doc: MatchDocument | undefined, event: Fact): Step {
+function advance(doc: MatchDocument | undefined, event: Fact): Step<MatchDocument> {
   if (event.type === "announced") {
     return doc ? refuse("M-1", "the match has been announced already") : accept(announce(event));
   }
   if (!doc) return refuse("M-1", "the match has not been announced");
   const { phase } = doc.status;
   switch (event.type) {
-    case "lineup-named": {
-      const named = event.players.map(
-        ({ id, name }, at) => [id, { name, side: event.side, place: at + 1 }] as const,
-      );
-      return accept({ ...doc, players: { ...doc.players, ...Object.fromEntries(named) } });
-    }
+    case "lineup-named":
+      return accept(nameLineUp(doc, event));
     case "started":
       return phase === "upcoming"
         ? accept(inPhase(doc, { phase: "live" }))
@@ -98,21 +107,30 @@ function advance(doc: MatchDocument | undefined, event: Fact): Step {
   }
 }
 
-function end(doc: MatchDocument, event: Extract<Fact, { type: "finished" | "abandoned" }>): MatchDocument {
-  const ended = inPhase(rulesOf(doc).finish(doc, event), { phase: event.type });
+function nameLineUp(doc: MatchDocument, event: Extract<Fact, { type: "lineup-named" }>): MatchDocument {
+  const { side, players, formation } = event;
+  const named = players.map(
+    ({ id, ...person }, at) => [id, { ...withoutUndefined(person), side, place: at + 1 }] as const,
+  );
+  const sides = formation ? { ...doc.sides, [side]: { ...doc.sides[side], formation } } : doc.sides;
+  return { ...doc, sides, players: { ...doc.players, ...Object.fromEntries(named) } };
+}
+
+function end(doc: MatchDocument, event: Ending): MatchDocument {
+  const ended = inPhase(sportNamed(doc.sport).finish(doc, event), { phase: event.type });
   const best = event.type === "finished" ? event.playerOfMatch : undefined;
   return best ? { ...ended, playerOfMatch: best } : ended;
 }
 
-function play(doc: MatchDocument, event: Fact): Step {
-  const rules = rulesOf(doc);
-  if (!rules.owns(event)) return refuse("M-5", `${event.type} is not an event of ${rules.name}`);
+function play(doc: MatchDocument, event: Fact): Step<MatchDocument> {
+  const sport = sportNamed(doc.sport);
+  if (!isOf(sport, event)) return refuse("M-5", `${event.type} is not an event of ${sport.name}`);
   const { phase } = doc.status;
   if (phase === "finished" || phase === "abandoned") return refuse("M-4", "the match is over");
-  if (phase === "upcoming" && !rules.beforeStart(event)) return refuse("M-2", "the match has not started");
-  const step = rules.apply(doc, event);
+  if (phase === "upcoming" && !sport.beforeStart(event)) return refuse("M-2", "the match has not started");
+  const step = sport.apply(doc, event);
   // Whoever plays is not paused: a feed that forgets to say so must not leave the match in a rain delay.
-  const plays = step.ok && phase === "paused" && rules.isPlay(event);
+  const plays = step.ok && phase === "paused" && sport.isPlay(event);
   return plays ? accept(inPhase(step.doc, { phase: "live" })) : step;
 }
 
@@ -135,8 +153,9 @@ function announce(event: Extract<Fact, { type: "announced" }>): MatchDocument {
     status: { phase: "upcoming", label: "Upcoming" },
     coverage: "full",
     headline: { order: ["a", "b"], a: {}, b: {}, text: "" },
-    card: openCard(format),
-  };
+    // Format and card are of one sport, which the compiler cannot see through the registry.
+    card: sportNamed(format.sport).open(format),
+  } as MatchDocument;
 }
 
 /** An event that was not folded in, with the rule that it breaks. */
@@ -197,17 +216,16 @@ function entriesOf(
   doc: MatchDocument,
   log: ReadonlyMap<number, MatchEvent>,
 ): readonly Entry[] {
-  const rules = rulesOf(doc);
+  const sport = sportNamed(doc.sport);
+  const describe = describerOf(sport);
   if (applied?.ok) {
     const { entry } = applied;
     if (!entry) return [];
-    return event && fact !== event && !isCorrection(event)
-      ? [{ ...entry, was: rules.describe(event) }]
-      : [entry];
+    return event && fact !== event && !isCorrection(event) ? [{ ...entry, was: describe(event) }] : [entry];
   }
   if (!event || applied) return [];
-  const period = rules.period(doc);
-  if (!isCorrection(event)) return [tellRetracted(event, period, rules.describe)];
-  const told = tellCorrection(event, log.get(event.target), period, rules.describe);
+  const period = sport.period(doc);
+  if (!isCorrection(event)) return [tellRetracted(event, period, describe)];
+  const told = tellCorrection(event, log.get(event.target), period, describe);
   return told ? [told] : [];
 }

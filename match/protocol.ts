@@ -3,7 +3,7 @@
  * A change of any shape raises PROTOCOL_VERSION; a test holds the two together.
  */
 import * as v from "valibot";
-import type { Entry } from "./document.ts";
+import type { Entry } from "./head.ts";
 import { Epoch } from "./ids.ts";
 import type { Patch } from "./patch.ts";
 

@@ -1,6 +1,7 @@
 /** What a sport brings: its own events folded into its own card, and how its score reads. */
-import type { Entry, Headline, MatchDocument } from "./document.ts";
-import type { Fact } from "./event.ts";
+import type * as v from "valibot";
+import type { Ending, PauseReason } from "./common-events.ts";
+import type { Entry, Headline, MatchHead } from "./head.ts";
 
 /** Why an event cannot have happened in this state of the match. */
 export interface Refusal {
@@ -10,9 +11,7 @@ export interface Refusal {
 }
 
 /** The document after an event, or the rule that forbids it. */
-export type Step<D = MatchDocument> =
-  | { readonly ok: true; readonly doc: D }
-  | ({ readonly ok: false } & Refusal);
+export type Step<D> = { readonly ok: true; readonly doc: D } | ({ readonly ok: false } & Refusal);
 
 export const accept = <D>(doc: D): Step<D> => ({ ok: true, doc });
 export const refuse = (rule: string, reason: string): { readonly ok: false } & Refusal => ({
@@ -24,25 +23,47 @@ export const refuse = (rule: string, reason: string): { readonly ok: false } & R
 /** The part of an entry that the commentary writes; the fold adds seq, time, period and corrections. */
 export type Telling = Omit<Entry, "seq" | "at" | "period" | "was" | "retracted">;
 
-export interface SportRules<D extends MatchDocument, E extends Fact> {
+/** The announcement's schema of a format, as a member of the variant over `sport`. */
+type FormatSchema = v.ObjectSchema<
+  { sport: v.LiteralSchema<string, undefined> } & v.ObjectEntries,
+  undefined
+>;
+type EventSchema = v.ObjectSchema<{ type: v.LiteralSchema<string, undefined> } & v.ObjectEntries, undefined>;
+
+/** A document of one sport: the head that all have, and a card of its own. */
+export type DocumentOf<Name extends string, Card extends { readonly format: object }> = MatchHead & {
+  readonly sport: Name;
+  readonly card: Card;
+};
+
+/** One sport: D is its document, E what can happen in it. Pure, all of it. */
+export interface Sport<
+  D extends DocumentOf<string, { readonly format: object }>,
+  E extends { readonly type: string },
+> {
+  /** The types of its events begin with this and a dot. */
   readonly name: D["sport"];
-  /** Whether the event is one of this sport's own. */
-  owns(event: Fact): event is E;
-  /** Whether it may come before the match has started: the toss. */
+  readonly format: FormatSchema;
+  readonly events: readonly EventSchema[];
+  /** The card of a match that has been announced. */
+  open(format: D["card"]["format"]): D["card"];
+  /** Whether an event may come before the match has started: the toss. */
   beforeStart(event: E): boolean;
-  /** Whether it shows that the game goes on, pause or not. */
+  /** Whether an event shows that the game goes on, pause or not. */
   isPlay(event: E): boolean;
   /** Folds one of the sport's own events. */
   apply(doc: D, event: E): Step<D>;
   /** Settles what only the end of the match decides. */
-  finish(doc: D, event: Extract<Fact, { type: "finished" | "abandoned" }>): D;
+  finish(doc: D, event: Ending): D;
   headline(doc: D): Headline;
   /** What is being played, in words: "2nd innings". */
   label(doc: D): string;
+  /** Where the sport has a word of its own for a pause. */
+  readonly pauseLabels?: Readonly<Partial<Record<PauseReason, string>>>;
   /** The period in progress, from 1; 0 before play. */
   period(doc: D): number;
   /** The line of commentary for an event that led from `before` to `after`; undefined if it is not worth one. */
   tell(before: D, after: D, event: E): Telling | undefined;
   /** An event in a few words without the match around it, for corrections: "two leg byes". */
-  readonly describe: (event: Fact) => string;
+  describe(event: E): string;
 }

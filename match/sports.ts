@@ -1,7 +1,24 @@
-/** The sports: one line each. */
-import { cricket } from "./cricket/rules.ts";
-import type { MatchDocument } from "./document.ts";
+/** The sports that Touchline knows: one line each. */
+import { cricket } from "./cricket/sport.ts";
+import type { Sport } from "./sport.ts";
 
-const sports = { cricket } as const;
+export const sports = [cricket] as const;
 
-export const rulesOf = (doc: MatchDocument) => sports[doc.sport];
+type Sports = (typeof sports)[number];
+export type SportName = Sports["name"];
+/** A match's document, one member a sport. */
+export type MatchDocument = ReturnType<Sports["finish"]>;
+export type MatchFormat = MatchDocument["card"]["format"];
+/** What can happen in a match of some sport alone. */
+export type SportEvent = Parameters<Sports["describe"]>[0];
+
+const byName: ReadonlyMap<string, Sport<MatchDocument, SportEvent>> = new Map(
+  sports.map((sport) => [sport.name, sport]),
+);
+
+/** The sport of that name; every document and every format that passed the border has one. */
+export function sportNamed(name: SportName): Sport<MatchDocument, SportEvent> {
+  const sport = byName.get(name);
+  if (!sport) throw new TypeError(`no sport is named ${name}`);
+  return sport;
+}

@@ -2,8 +2,8 @@
 import type { CricketFormat } from "./cricket/format.ts";
 import type { DeliveryRuns, Wicket } from "./cricket/events.ts";
 import { latestInnings } from "./cricket/outcome.ts";
-import type { Innings } from "./cricket/card.ts";
-import type { Entry, MatchDocument } from "./document.ts";
+import type { CricketDocument, Innings } from "./cricket/card.ts";
+import type { Entry } from "./head.ts";
 import type { Fact, Happening, MatchEvent } from "./event.ts";
 import { apply, type Applied } from "./fold.ts";
 import { matchId, otherSide, playerId, type PlayerId, type SideId } from "./ids.ts";
@@ -32,7 +32,7 @@ export class Scorer {
   readonly events: MatchEvent[] = [];
   readonly entries: Entry[] = [];
   readonly #players: number;
-  #doc: MatchDocument | undefined;
+  #doc: CricketDocument | undefined;
 
   constructor(format: CricketFormat = T20, players = 11) {
     this.#players = players;
@@ -53,7 +53,7 @@ export class Scorer {
     this.do({ type: "started" });
   }
 
-  get doc(): MatchDocument {
+  get doc(): CricketDocument {
     if (!this.#doc) throw new Error("not announced");
     return this.#doc;
   }

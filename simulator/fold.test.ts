@@ -7,7 +7,7 @@ import { decodeEvent, encodeEvent } from "../match/event.ts";
 import { fold } from "../match/fold.ts";
 import { needsRecordings } from "../tests/recorded.ts";
 import { foldFiles } from "./fold.ts";
-import { readRecording } from "./replay/recording.ts";
+import { readRecordedFile } from "./replay/recording.ts";
 
 interface Truth {
   readonly file: string;
@@ -39,10 +39,14 @@ async function run(...files: string[]) {
   return { code, lines: lines.map((line) => JSON.parse(line)), complaints };
 }
 
-needsRecordings((data) => {
+await needsRecordings((data) => {
   const cricket = join(data, "cricket");
   const truths: readonly Truth[] = JSON.parse(readFileSync(join(cricket, "INDEX.json"), "utf8"));
-  const read = (file: string) => readRecording(readFileSync(join(cricket, file), "utf8"));
+  const read = async (file: string) => {
+    const [recording] = await readRecordedFile(join(cricket, file));
+    if (!recording) throw new Error(`${file} holds no match`);
+    return recording;
+  };
 
   describe("[R-1] a recorded match folds to its official score", () => {
     test.each(truths.map((truth) => [truth.file, truth] as const))("%s", async (file, truth) => {
@@ -65,9 +69,9 @@ needsRecordings((data) => {
     });
   });
 
-  test("[R-2] what a recording becomes passes the border, is lawful, and comes back the same", () => {
+  test("[R-2] what a recording becomes passes the border, is lawful, and comes back the same", async () => {
     for (const { file } of truths) {
-      const { events } = read(file);
+      const { events } = await read(file);
       const again = events.map((event) => {
         const decoded = decodeEvent(encodeEvent(event));
         if (!decoded.ok)
@@ -84,11 +88,11 @@ needsRecordings((data) => {
     expect(lines[0].innings[0]).toMatchObject({ overs: "48.5", called: "49.0" });
   });
 
-  test("[R-3] the cards agree with the official ones: batting, bowling, extras, fall of wickets", () => {
+  test("[R-3] the cards agree with the official ones: batting, bowling, extras, fall of wickets", async () => {
     const official: Official = JSON.parse(
       readFileSync(join(cricket, "scorecards/1136561.ipl-official-scoring.json"), "utf8"),
     );
-    const { doc } = fold(read("1136561.json").events);
+    const { doc } = fold((await read("1136561.json")).events);
     if (!doc) throw new Error("no document");
     for (const { inningsNumber, scorecard } of official.innings) {
       const innings = doc.card.innings[inningsNumber];
@@ -143,7 +147,7 @@ async function written(name: string, text: string): Promise<string> {
 
 describe("files that are no recorded match", () => {
   const cases = [
-    ["not JSON", "{", "not JSON"],
+    ["not JSON", "{", "no known format of recorded matches (known: Cricsheet JSON)"],
     ["no known format", "{}", "no known format of recorded matches (known: Cricsheet JSON)"],
     [
       "a field that is wrong",

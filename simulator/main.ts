@@ -1,5 +1,4 @@
 /** The simulator: plays or replays matches into the log. */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openEmbeddedLog } from "../log/embedded.ts";
 import { openKafkaLog } from "../log/kafka.ts";
@@ -13,7 +12,7 @@ import { isBrokenPipe, printEvents } from "./dry-run.ts";
 import { type Clock, type Studio, write } from "./pace.ts";
 import { told } from "./progress.ts";
 import { type Recording, UnreadableRecording } from "./replay/reader.ts";
-import { readRecording } from "./replay/recording.ts";
+import { readRecordedFile, renamed } from "./replay/recording.ts";
 import { ImpossibleRecord } from "./replay/writer.ts";
 import { standingOf, UNPLAYED } from "./resume.ts";
 import { playSeason, seasonEvents } from "./season.ts";
@@ -31,8 +30,8 @@ async function main(args: readonly string[]): Promise<number> {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });
-  const recording = order.command === "replay" ? await load(order) : undefined;
-  if (order.dryRun) return dryRun(order, recording);
+  const recordings = order.command === "replay" ? await load(order) : [];
+  if (order.dryRun) return dryRun(order, recordings);
 
   const config = readConfig(process.env, SETTINGS);
   const logger = startLogging("simulator", config.LOG_LEVEL);
@@ -50,26 +49,34 @@ async function main(args: readonly string[]): Promise<number> {
     },
   };
   if (order.command === "play") await play(order, studio, logger);
-  else if (recording) await replay(order, recording, studio, logger);
+  else await Promise.all(recordings.map((recording) => replay(order, recording, studio, logger)));
   logger.info(stop.signal.aborted ? "stopped" : "done");
   return 0;
 }
 
-async function load({ file, match }: ReplayOrder): Promise<Recording> {
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new Mistake(`${file} cannot be read: ${reasonOf(cause)}`, { cause });
-  });
+async function load({ file, match }: ReplayOrder): Promise<readonly Recording[]> {
+  const recordings = await read(file);
+  if (match === undefined) return recordings;
+  const [only, ...more] = recordings;
+  if (!only || more.length > 0)
+    throw new Mistake(`${file} holds ${recordings.length} matches: --match names one`);
+  return [renamed(only, match)];
+}
+
+async function read(file: string): Promise<readonly Recording[]> {
   try {
-    return readRecording(text, match);
+    return await readRecordedFile(file);
   } catch (cause) {
-    const bad = cause instanceof UnreadableRecording || cause instanceof ImpossibleRecord;
-    throw bad ? new Mistake(`${file}: ${cause.message}`, { cause }) : cause;
+    if (cause instanceof UnreadableRecording || cause instanceof ImpossibleRecord) {
+      throw new Mistake(`${file}: ${cause.message}`, { cause });
+    }
+    throw new Mistake(`${file} cannot be read: ${reasonOf(cause)}`, { cause });
   }
 }
 
-async function dryRun(order: Order, recording: Recording | undefined): Promise<number> {
+async function dryRun(order: Order, recordings: readonly Recording[]): Promise<number> {
   const events: Iterable<MatchEvent> =
-    order.command === "play" ? seasonEvents(order) : (recording?.events ?? []);
+    order.command === "play" ? seasonEvents(order) : recordings.flatMap((recording) => [...recording.events]);
   await printEvents(events, process.stdout);
   return 0;
 }

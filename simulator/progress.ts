@@ -1,5 +1,5 @@
 /** A few lines a match for whoever runs the simulator: who meets whom, each change of what is being played, the result. */
-import type { MatchDocument } from "../match/document.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import { isCorrection, type MatchEvent } from "../match/event.ts";
 import { apply } from "../match/fold.ts";
 

@@ -1,7 +1,7 @@
 /** Where a match stands for its viewers, so that a simulator that was started again goes on from there. */
 import * as v from "valibot";
 import { retryDelay } from "../log/pause.ts";
-import { PHASES } from "../match/document.ts";
+import { PHASES } from "../match/head.ts";
 import type { MatchId } from "../match/ids.ts";
 import type { Clock } from "./pace.ts";
 

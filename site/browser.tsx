@@ -1,6 +1,7 @@
 /** The browser's half of the site: takes over what the server drew, and draws again with every change. */
 import { hydrate, render } from "preact";
-import type { Board, MatchDocument } from "../match/document.ts";
+import type { Board } from "../match/document.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import { BOARD_ROOM } from "../match/protocol.ts";
 import { openFeed } from "./feed.ts";
 import type { FeedState } from "./feed-state.ts";

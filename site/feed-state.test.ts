@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Entry } from "../match/document.ts";
+import type { Entry } from "../match/head.ts";
 import { epoch } from "../match/ids.ts";
 import { BEAT_MS, CLOSE, type Image, type RoomFrame } from "../match/protocol.ts";
 import {

@@ -1,5 +1,5 @@
 /** What a viewer knows of a room, as a fold of frames, the socket's life and the time. No socket, no clock. */
-import type { Entry } from "../match/document.ts";
+import type { Entry } from "../match/head.ts";
 import { mergeEntries } from "../match/entries.ts";
 import type { Epoch } from "../match/ids.ts";
 import { merge } from "../match/patch.ts";

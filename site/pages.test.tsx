@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Board, MatchDocument } from "../match/document.ts";
+import type { Board } from "../match/document.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import { listing } from "../match/document.ts";
 import { matchId } from "../match/ids.ts";
 import { createPages } from "./pages.tsx";

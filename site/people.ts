@@ -1,4 +1,5 @@
-import type { MatchDocument, Player } from "../match/document.ts";
+import type { Player } from "../match/head.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import type { SideId } from "../match/ids.ts";
 
 /** The person's name; an id that no line-up has named stands for itself. */

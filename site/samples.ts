@@ -1,5 +1,5 @@
 /** Matches of invented sides for the tests: folded from events, as real ones are. */
-import type { MatchDocument } from "../match/document.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import { type MatchEvent, decodeEvent } from "../match/event.ts";
 import { fold } from "../match/fold.ts";
 import { epoch, matchId } from "../match/ids.ts";

@@ -1,6 +1,6 @@
 /** What a sport draws of its own on a match's page. */
 import type { ComponentType } from "preact";
-import type { MatchDocument } from "../match/document.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import { cricketView } from "./cricket/view.tsx";
 
 /** A small figure beside the headline: "RRR 9.00". */
@@ -10,26 +10,29 @@ export interface Chip {
   readonly tone?: "warn";
 }
 
-export interface MatchProps {
-  doc: MatchDocument;
+export interface MatchProps<D extends MatchDocument = MatchDocument> {
+  doc: D;
 }
 
-export interface SportView {
-  readonly chips: (doc: MatchDocument) => readonly Chip[];
+export interface SportView<D extends MatchDocument = MatchDocument> {
+  readonly chips: (doc: D) => readonly Chip[];
   /** One line for the side of the headline: the toss. */
-  readonly aside: (doc: MatchDocument) => string | undefined;
+  readonly aside: (doc: D) => string | undefined;
   /** What a period is called in the commentary: "Kestrels, 2nd innings"; undefined before play. */
-  readonly period: (doc: MatchDocument, period: number) => string | undefined;
+  readonly period: (doc: D, period: number) => string | undefined;
   /** What is on now; nothing between periods. */
-  readonly Now: ComponentType<MatchProps>;
+  readonly Now: ComponentType<MatchProps<D>>;
   /** The match in short, once it is over. */
-  readonly Summary: ComponentType<MatchProps>;
-  readonly Charts: ComponentType<MatchProps>;
-  readonly Scorecard: ComponentType<MatchProps>;
+  readonly Summary: ComponentType<MatchProps<D>>;
+  readonly Charts: ComponentType<MatchProps<D>>;
+  /** Whether there is anything on the card yet. */
+  readonly hasScorecard: (doc: D) => boolean;
+  readonly Scorecard: ComponentType<MatchProps<D>>;
   /** Terms and definitions for the page of facts. */
-  readonly facts: (doc: MatchDocument) => readonly (readonly [string, string])[];
+  readonly facts: (doc: D) => readonly (readonly [string, string])[];
 }
 
-const VIEWS: Readonly<Record<MatchDocument["sport"], SportView>> = { cricket: cricketView };
+const views: { readonly [D in MatchDocument as D["sport"]]: SportView<D> } = { cricket: cricketView };
 
-export const viewOf = (doc: MatchDocument): SportView => VIEWS[doc.sport];
+/** The view of the document's own sport, which the compiler cannot see through the registry. */
+export const viewOf = (doc: MatchDocument): SportView => views[doc.sport] as SportView;

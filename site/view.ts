@@ -1,5 +1,7 @@
 /** What a page is drawn from. The server draws it once, the browser again with everything that arrives. */
-import type { Board, Entry, MatchDocument } from "../match/document.ts";
+import type { Board } from "../match/document.ts";
+import type { Entry } from "../match/head.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import type { Epoch } from "../match/ids.ts";
 import type { Connection } from "./feed-state.ts";
 

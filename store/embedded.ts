@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Entry } from "../match/document.ts";
+import type { Entry } from "../match/head.ts";
 import { encodeEvent, type MatchEvent } from "../match/event.ts";
 import type { MatchId } from "../match/ids.ts";
 import { IMAGE_ENTRIES } from "../match/protocol.ts";

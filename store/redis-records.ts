@@ -1,6 +1,7 @@
 /** How matches lie in Redis: key names, and the replies to reads made back into records. */
 import * as v from "valibot";
-import type { Board, Entry } from "../match/document.ts";
+import type { Board } from "../match/document.ts";
+import type { Entry } from "../match/head.ts";
 import type { MatchId } from "../match/ids.ts";
 import type { MatchImage, Versioned } from "./store.ts";
 import {

@@ -83,7 +83,11 @@ class RedisStore implements MatchStore {
 
   async events(match: MatchId, after = 0): Promise<readonly MatchEvent[]> {
     const key = matchKeys(match).events;
-    return parseStored(eventTexts, key, await answered(this.#redis.zrange(key, `(${after}`, "+inf", "BYSCORE")));
+    return parseStored(
+      eventTexts,
+      key,
+      await answered(this.#redis.zrange(key, `(${after}`, "+inf", "BYSCORE")),
+    );
   }
 
   async hold(match: MatchId, events: readonly MatchEvent[]): Promise<void> {

@@ -1,5 +1,7 @@
 /** Match documents as a port: read by the edge, committed by ingest. */
-import type { Board, Entry, Listing, MatchDocument } from "../match/document.ts";
+import type { Board, Listing } from "../match/document.ts";
+import type { Entry } from "../match/head.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import type { MatchEvent } from "../match/event.ts";
 import type { Epoch, MatchId } from "../match/ids.ts";
 

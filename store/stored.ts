@@ -1,6 +1,8 @@
 /** What the store's adapters share: records of our own read back from text, and what an empty store answers. */
 import * as v from "valibot";
-import type { Board, Entry, Listing, MatchDocument } from "../match/document.ts";
+import type { Board, Listing } from "../match/document.ts";
+import type { Entry } from "../match/head.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import type { MatchEvent } from "../match/event.ts";
 import { Epoch, epoch } from "../match/ids.ts";
 import type { Versioned } from "./store.ts";

@@ -1,10 +1,9 @@
 /** The whole chain with its real processes, seen through a real browser. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { fold } from "../match/fold.ts";
-import { readRecording } from "../simulator/replay/recording.ts";
+import { readRecordedFile } from "../simulator/replay/recording.ts";
 import { needsRecordings } from "./recorded.ts";
 import { openBrowser } from "./services/chromium.ts";
 import { needs } from "./services/needs.ts";
@@ -20,9 +19,11 @@ const shown = async (page: Page) => ({
   connection: await page.locator(".hero-link .pill b").first().innerText(),
 });
 
-needsRecordings((data) => {
+await needsRecordings(async (data) => {
   const path = join(data, FILE);
-  const { match, events } = readRecording(readFileSync(path, "utf8"));
+  const [recording] = await readRecordedFile(path);
+  if (!recording) throw new Error(`${FILE} holds no match`);
+  const { match, events } = recording;
   const { doc } = fold(events);
   if (!doc) throw new Error(`${FILE} is no match`);
   const { a, b, order, text } = doc.headline;

@@ -5,7 +5,7 @@ import { test } from "vitest";
  * Defines tests over the recorded matches in `folder`. Without TOUCHLINE_DATA they are skipped; with `CI` set that is
  * an error instead.
  */
-export function needsRecordings(tests: (folder: string) => void): void {
+export async function needsRecordings(tests: (folder: string) => void | Promise<void>): Promise<void> {
   const folder = process.env["TOUCHLINE_DATA"];
   if (folder) return tests(folder);
   const why = "TOUCHLINE_DATA is unset: it names the folder of recorded matches";

@@ -9,7 +9,7 @@ import type { Allowance } from "../edge/rooms/allowance.ts";
 import { type Reply, Session } from "../edge/rooms/session.ts";
 import { Outbox, type Outgoing } from "../ingest/outbox.ts";
 import type { Outcome, Publish } from "../ingest/rooms.ts";
-import type { Entry } from "../match/document.ts";
+import type { Entry } from "../match/head.ts";
 import { type Epoch, epoch } from "../match/ids.ts";
 import { type Image, IMAGE_ENTRIES, PROTOCOL_VERSION, type RoomFrame } from "../match/protocol.ts";
 import { beginFeed, type FeedEvent, reduce } from "../site/feed-state.ts";

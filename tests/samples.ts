@@ -1,5 +1,7 @@
 /** Small documents, entries and events for tests of what carries them. */
-import { type Entry, listing, type MatchDocument, type Phase } from "../match/document.ts";
+import { listing } from "../match/document.ts";
+import type { Entry, Phase } from "../match/head.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import type { MatchEvent } from "../match/event.ts";
 import { type Epoch, epoch, type MatchId, matchId } from "../match/ids.ts";
 import type { Commit } from "../store/store.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { listing, type Phase } from "../../match/document.ts";
+import { listing } from "../../match/document.ts";
+import type { Phase } from "../../match/head.ts";
 import { matchId } from "../../match/ids.ts";
 import { sampleDocument, timeOf } from "../../tests/samples.ts";
 import { listingsOf } from "./listings.ts";

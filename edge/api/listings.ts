@@ -1,4 +1,5 @@
-import type { Board, Listing, Phase } from "../../match/document.ts";
+import type { Board, Listing } from "../../match/document.ts";
+import type { Phase } from "../../match/head.ts";
 
 export interface Filter {
   readonly sport?: string | undefined;

@@ -1,7 +1,7 @@
 /** `/v1/matches`: lists, images and timelines as JSON. */
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
-import { PHASES } from "../../match/document.ts";
+import { PHASES } from "../../match/head.ts";
 import type { MatchReader } from "../../store/store.ts";
 import { etagOf, unchanged } from "./etag.ts";
 import { findMatch } from "./find-match.ts";

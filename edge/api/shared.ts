@@ -1,5 +1,5 @@
 /** Many readers, few reads: those who ask for the same at the same moment get one answer. */
-import type { Entry } from "../../match/document.ts";
+import type { Entry } from "../../match/head.ts";
 import type { MatchImage, MatchReader } from "../../store/store.ts";
 
 /** How old an answer may be when it is given out again, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { Entry } from "../../match/document.ts";
+import type { Entry } from "../../match/head.ts";
 
 /** A version that a room took: its document, and the entries that came with it. */
 export interface Step {

@@ -1,7 +1,10 @@
 /** The cricket part of the match document. Players appear by id; names stand in the document's `players`. */
 import type { PlayerId, SideId } from "../ids.ts";
+import type { DocumentOf } from "../sport.ts";
 import type { ClosedBy, DismissalKind } from "./events.ts";
 import type { CricketFormat } from "./format.ts";
+
+export type CricketDocument = DocumentOf<"cricket", CricketCard>;
 
 export interface CricketCard {
   readonly format: CricketFormat;

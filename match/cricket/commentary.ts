@@ -1,9 +1,8 @@
 /** Cricket in sentences: deterministic for a given event, varied from ball to ball. */
-import type { Entry, MatchDocument } from "../document.ts";
-import type { Fact } from "../event.ts";
+import type { Entry } from "../head.ts";
 import type { PlayerId } from "../ids.ts";
 import type { Telling } from "../sport.ts";
-import type { Innings } from "./card.ts";
+import type { CricketDocument, Innings } from "./card.ts";
 import type { CricketEvent, Delivery, DeliveryRuns, Wicket } from "./events.ts";
 import { inningsScore } from "./headline.ts";
 import { markOf } from "./innings.ts";
@@ -13,7 +12,11 @@ import { oversText } from "./overs.ts";
 
 type EventOf<T extends CricketEvent["type"]> = Extract<CricketEvent, { type: T }>;
 
-export function tell(before: MatchDocument, after: MatchDocument, event: CricketEvent): Telling | undefined {
+export function tell(
+  before: CricketDocument,
+  after: CricketDocument,
+  event: CricketEvent,
+): Telling | undefined {
   const name = (id: PlayerId) => surname(after.players, id);
   const innings = latestInnings(after.card);
   switch (event.type) {
@@ -61,7 +64,7 @@ export function tell(before: MatchDocument, after: MatchDocument, event: Cricket
 }
 
 function inningsOpening(
-  doc: MatchDocument,
+  doc: CricketDocument,
   { batting, superOver, followOn }: EventOf<"cricket.innings-started">,
 ): string {
   const name = teamName(doc, batting);
@@ -72,7 +75,7 @@ function inningsOpening(
   return followOn ? `${name} follow on.` : `${name} open the innings.`;
 }
 
-function closing(doc: MatchDocument, innings: Innings): { lead: string } {
+function closing(doc: CricketDocument, innings: Innings): { lead: string } {
   const name = teamName(doc, innings.batting);
   const score = `${inningsScore(innings)} (${innings.oversText} overs)`;
   switch (innings.closed) {
@@ -87,7 +90,7 @@ function closing(doc: MatchDocument, innings: Innings): { lead: string } {
   }
 }
 
-function tellDelivery(before: MatchDocument, after: MatchDocument, ball: Delivery): Telling {
+function tellDelivery(before: CricketDocument, after: CricketDocument, ball: Delivery): Telling {
   const innings = latestInnings(after.card);
   const last = latestInnings(before.card);
   const [wicket] = ball.wickets ?? [];
@@ -115,7 +118,7 @@ function tellDelivery(before: MatchDocument, after: MatchDocument, ball: Deliver
 const ballNumber = (before: Innings, _ball: Delivery): number => before.ballsThisOver + 1;
 
 /** An event in a few words without the match around it: "four", "two leg byes", "caught". */
-export function describe(event: Fact): string {
+export function describe(event: CricketEvent): string {
   switch (event.type) {
     case "cricket.delivery-bowled":
       return event.wickets?.length ? outWords(event.wickets) : runWords(event.runs, event.boundary === true);
@@ -152,7 +155,7 @@ function runWords(runs: DeliveryRuns, boundary: boolean): string {
   return parts.length > 0 ? parts.join(" and ") : "no run";
 }
 
-function wicketText(doc: MatchDocument, innings: Innings, { player }: Wicket): string {
+function wicketText(doc: CricketDocument, innings: Innings, { player }: Wicket): string {
   const row = innings.batters[player];
   if (!row) return "";
   const out = row.dismissal ? ` ${row.dismissal.text}` : "";
@@ -195,7 +198,7 @@ const SHOTS = {
 } as const;
 
 /** Chosen by the event's own number, so that the same event always reads the same. */
-function shotText({ runs, boundary, seq, over }: Delivery, _doc: MatchDocument): string {
+function shotText({ runs, boundary, seq, over }: Delivery, _doc: CricketDocument): string {
   if (runs.wides || runs.byes || runs.legbyes || runs.noballs) return "";
   const { batter } = runs;
   const shots =
@@ -211,7 +214,7 @@ function milestones(
   last: Innings,
   innings: Innings,
   { striker, bowler, wickets }: Delivery,
-  doc: MatchDocument,
+  doc: CricketDocument,
 ): string[] {
   const moments: string[] = [];
   const before = last.batters[striker]?.runs ?? 0;
@@ -233,7 +236,7 @@ function milestones(
   return moments;
 }
 
-function overSummary(doc: MatchDocument, innings: Innings): NonNullable<Entry["summary"]> {
+function overSummary(doc: CricketDocument, innings: Innings): NonNullable<Entry["summary"]> {
   const over = innings.overs;
   const log = innings.overLog[over - 1];
   const batters = [innings.striker, innings.nonStriker].filter((id) => id !== undefined);

@@ -1,11 +1,11 @@
 /** How out, as a scorecard writes it. */
-import type { MatchDocument } from "../document.ts";
+import type { MatchHead } from "../head.ts";
 import type { PlayerId } from "../ids.ts";
 import type { Dismissal } from "./card.ts";
 import type { Wicket } from "./events.ts";
 import { surname } from "./names.ts";
 
-type Names = MatchDocument["players"];
+type Names = MatchHead["players"];
 
 /** The row's dismissal: "c Ode b Thorne", "st Ilic b Varga", "run out (Ode/Ilic)". */
 export function dismissalOf({ kind, fielders = [] }: Wicket, bowler: PlayerId, names: Names): Dismissal {

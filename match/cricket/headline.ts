@@ -1,12 +1,12 @@
 /** A cricket score in one line. */
-import type { Headline, MatchDocument, ScoreLine } from "../document.ts";
+import type { Headline, ScoreLine } from "../head.ts";
 import { otherSide, SIDES, type SideId } from "../ids.ts";
-import type { Innings } from "./card.ts";
+import type { CricketDocument, Innings } from "./card.ts";
 import type { CricketFormat } from "./format.ts";
 import { teamName } from "./names.ts";
 import { counted, currentInnings, latestInnings, mainInnings, outcomeText, runsOf } from "./outcome.ts";
 
-export function headline(doc: MatchDocument): Headline {
+export function headline(doc: CricketDocument): Headline {
   const first = mainInnings(doc.card)[0];
   const figures = figuresOf(currentInnings(doc.card));
   return {
@@ -24,7 +24,7 @@ export const inningsScore = ({ runs, wickets, closed }: Innings): string => {
   return `${runs}/${wickets}${closed === "declared" ? "d" : ""}`;
 };
 
-function scoreLine(doc: MatchDocument, side: SideId): ScoreLine {
+function scoreLine(doc: CricketDocument, side: SideId): ScoreLine {
   const own = Object.values(doc.card.innings).filter(({ batting }) => batting === side);
   const main = own.filter(({ superOver }) => !superOver);
   const latest = main.at(-1);
@@ -50,7 +50,7 @@ function figuresOf(innings: Innings | undefined): string | undefined {
   return parts.length > 0 ? parts.join(" · ") : undefined;
 }
 
-function situation(doc: MatchDocument): string {
+function situation(doc: CricketDocument): string {
   const { card, status } = doc;
   const outcome = card.declared ?? card.outcome;
   if (
@@ -68,13 +68,13 @@ function situation(doc: MatchDocument): string {
   return latest.closed ? betweenInnings(doc, latest) : inProgress(doc, latest);
 }
 
-function tossText(doc: MatchDocument): string {
+function tossText(doc: CricketDocument): string {
   const { toss } = doc.card;
   if (!toss) return `${teamName(doc, "a")} v ${teamName(doc, "b")}`;
   return `${teamName(doc, toss.side)} won the toss and chose to ${toss.chose}`;
 }
 
-function need(doc: MatchDocument, innings: Innings): string {
+function need(doc: CricketDocument, innings: Innings): string {
   const name = teamName(doc, innings.batting);
   if (innings.runsNeeded === undefined) return inProgress(doc, innings);
   const method = innings.target?.method ? ` (${innings.target.method})` : "";
@@ -83,13 +83,13 @@ function need(doc: MatchDocument, innings: Innings): string {
   return `${name} need ${counted(innings.runsNeeded, "run")}${method}`;
 }
 
-function inProgress(doc: MatchDocument, innings: Innings): string {
+function inProgress(doc: CricketDocument, innings: Innings): string {
   if (innings.superOver) return `Super over: ${teamName(doc, innings.batting)} batting`;
   if (innings.ordinal === 1) return tossText(doc);
   return standing(doc, innings.batting);
 }
 
-function betweenInnings(doc: MatchDocument, closed: Innings): string {
+function betweenInnings(doc: CricketDocument, closed: Innings): string {
   if (doc.card.format.inningsPerSide === 1 || mainInnings(doc.card).length === 3) {
     const side = closed.superOver ? otherSide(closed.batting) : otherSide(closed.batting);
     const target = closed.superOver
@@ -101,7 +101,7 @@ function betweenInnings(doc: MatchDocument, closed: Innings): string {
 }
 
 /** "Weald lead by 185", "Fenland trail by 12", "Scores level". */
-function standing(doc: MatchDocument, side: SideId): string {
+function standing(doc: CricketDocument, side: SideId): string {
   const lead = runsOf(doc.card, side) - runsOf(doc.card, otherSide(side));
   if (lead === 0) return "Scores level";
   return `${teamName(doc, side)} ${lead > 0 ? "lead" : "trail"} by ${Math.abs(lead)}`;
@@ -109,7 +109,7 @@ function standing(doc: MatchDocument, side: SideId): string {
 
 const ORDINALS = ["1st", "2nd", "3rd", "4th"] as const;
 
-export function label(doc: MatchDocument): string {
+export function label(doc: CricketDocument): string {
   const latest = latestInnings(doc.card);
   if (!latest) return doc.card.toss ? "Toss" : "Starting";
   if (latest.closed)

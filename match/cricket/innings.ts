@@ -1,5 +1,5 @@
 /** One innings, ball by ball: what a lawful event does to it. The laws themselves stand in `laws.ts`. */
-import type { MatchDocument } from "../document.ts";
+import type { MatchHead } from "../head.ts";
 import type { PlayerId } from "../ids.ts";
 import type { BatterRow, BowlerRow, Innings, OverLog, Partnership } from "./card.ts";
 import { dismissalOf } from "./dismissal.ts";
@@ -7,7 +7,7 @@ import type { ClosedBy, Delivery, DeliveryRuns, Wicket } from "./events.ts";
 import type { CricketFormat } from "./format.ts";
 import { ballsIn, oversOf, oversText, ratePerOver } from "./overs.ts";
 
-type Names = MatchDocument["players"];
+type Names = MatchHead["players"];
 
 /** Law 21.16 and 22.6: neither a wide nor a no-ball counts as one of the over. */
 const isLegal = (runs: DeliveryRuns): boolean => !runs.wides && !runs.noballs;

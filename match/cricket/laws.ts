@@ -4,10 +4,9 @@
  * The officials' word stands even where it was mistaken, so an event may name rules in `despite` and is then
  * taken as it is. Rules without which the score has no meaning cannot be waived.
  */
-import type { MatchDocument } from "../document.ts";
 import { otherSide, type PlayerId } from "../ids.ts";
 import { refuse, type Refusal } from "../sport.ts";
-import type { Innings } from "./card.ts";
+import type { CricketDocument, Innings } from "./card.ts";
 import type { Delivery, DismissalKind } from "./events.ts";
 import type { CricketFormat } from "./format.ts";
 import { ballsInOver, stillIn } from "./innings.ts";
@@ -40,7 +39,7 @@ const OFF_A_WIDE: readonly DismissalKind[] = [
 export function breach(
   innings: Innings,
   ball: Delivery,
-  doc: MatchDocument,
+  doc: CricketDocument,
   format: CricketFormat,
 ): Refusal | undefined {
   const waived = new Set(ball.despite);
@@ -50,7 +49,12 @@ export function breach(
   return undefined;
 }
 
-function* rules(innings: Innings, ball: Delivery, doc: MatchDocument, format: CricketFormat): Iterable<Rule> {
+function* rules(
+  innings: Innings,
+  ball: Delivery,
+  doc: CricketDocument,
+  format: CricketFormat,
+): Iterable<Rule> {
   const { striker, nonStriker, bowler, runs, wickets = [] } = ball;
   const name = (id: PlayerId) => doc.players[id]?.name ?? id;
   const over = ball.over + 1;

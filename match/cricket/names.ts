@@ -1,5 +1,5 @@
 /** Names as cricket says them. */
-import type { MatchDocument } from "../document.ts";
+import type { MatchHead } from "../head.ts";
 import type { PlayerId, SideId } from "../ids.ts";
 
 /** "JC Buttler" is Buttler, "HE van der Dussen" is van der Dussen, "Babar Azam" stays whole. */
@@ -10,7 +10,7 @@ function shortName(name: string): string {
 }
 
 /** The name used in play: in full where two in the match share it, the id where nobody has named the player. */
-export function surname(players: MatchDocument["players"], id: PlayerId): string {
+export function surname(players: MatchHead["players"], id: PlayerId): string {
   const name = players[id]?.name;
   if (name === undefined) return id;
   const short = shortName(name);
@@ -20,4 +20,4 @@ export function surname(players: MatchDocument["players"], id: PlayerId): string
   return namesakes.length > 1 ? name : short;
 }
 
-export const teamName = (doc: Pick<MatchDocument, "sides">, side: SideId): string => doc.sides[side].name;
+export const teamName = (doc: Pick<MatchHead, "sides">, side: SideId): string => doc.sides[side].name;

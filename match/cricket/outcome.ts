@@ -1,5 +1,5 @@
 /** The result of a match, as it follows from the events by Law 16. */
-import type { MatchDocument } from "../document.ts";
+import type { MatchHead } from "../head.ts";
 import { otherSide, type SideId } from "../ids.ts";
 import type { CricketCard, Innings, Outcome } from "./card.ts";
 import type { CricketFormat } from "./format.ts";
@@ -87,7 +87,7 @@ function eliminatorOf(card: CricketCard): Pick<Outcome, "eliminator"> {
 }
 
 /** "Kestrels won by 6 wickets", "Match tied, Northshore won the super over". */
-export function outcomeText(outcome: Outcome, sides: MatchDocument["sides"]): string {
+export function outcomeText(outcome: Outcome, sides: MatchHead["sides"]): string {
   const { winner, by, result, method, eliminator, bowlOut } = outcome;
   const how = method ? ` (${method})` : "";
   if (winner) return `${sides[winner].name} won${by ? ` by ${margin(by)}` : ""}${how}`;

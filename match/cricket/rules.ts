@@ -1,13 +1,11 @@
 /** Cricket: what each of its events does to the match. */
-import type { MatchDocument } from "../document.ts";
+import { withoutUndefined } from "../fields.ts";
 import { otherSide, type PlayerId, type SideId } from "../ids.ts";
-import { accept, refuse, type SportRules, type Step } from "../sport.ts";
-import type { DeclaredOutcome, Fact } from "../event.ts";
-import type { CricketCard, Innings, Outcome } from "./card.ts";
-import { describe, tell } from "./commentary.ts";
+import { accept, refuse, type Step } from "../sport.ts";
+import type { DeclaredOutcome, Ending } from "../common-events.ts";
+import type { CricketDocument, CricketCard, Innings, Outcome } from "./card.ts";
 import type { ClosedBy, CricketEvent, Delivery } from "./events.ts";
 import type { CricketFormat } from "./format.ts";
-import { headline, label } from "./headline.ts";
 import {
   ballsInOver,
   bowl,
@@ -23,27 +21,10 @@ import { breach } from "./laws.ts";
 import { currentInnings, decided, latestInnings, mainInnings, runsOf, settled } from "./outcome.ts";
 import { splitOvers } from "./overs.ts";
 
-type CricketDocument = MatchDocument & { readonly sport: "cricket" };
 type EventOf<T extends CricketEvent["type"]> = Extract<CricketEvent, { type: T }>;
 
-export const cricket: SportRules<CricketDocument, CricketEvent> = {
-  name: "cricket",
-  owns: (event): event is CricketEvent => event.type.startsWith("cricket."),
-  beforeStart: (event) => event.type === "cricket.toss-won" || event.type === "cricket.player-replaced",
-  isPlay: (event) => event.type === "cricket.delivery-bowled",
-  apply,
-  finish,
-  headline,
-  label,
-  period: (doc) => latestInnings(doc.card)?.ordinal ?? 0,
-  tell,
-  describe,
-};
-
-/** The card of a match that has been announced. */
-export const openCard = (format: CricketFormat): CricketCard => ({ format, innings: {} });
-
-function apply(doc: CricketDocument, event: CricketEvent): Step<CricketDocument> {
+/** Folds one of cricket's events. */
+export function apply(doc: CricketDocument, event: CricketEvent): Step<CricketDocument> {
   switch (event.type) {
     case "cricket.toss-won":
       return accept(withCard(doc, { ...doc.card, toss: { side: event.side, chose: event.chose } }));
@@ -328,16 +309,8 @@ function reviseTarget(
   );
 }
 
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
-}
-
-function finish(
-  doc: CricketDocument,
-  event: Extract<Fact, { type: "finished" | "abandoned" }>,
-): CricketDocument {
+/** Closes what is open, and settles the outcome. */
+export function finish(doc: CricketDocument, event: Ending): CricketDocument {
   const declared = event.type === "finished" ? event.outcome : undefined;
   const current = currentInnings(doc.card);
   const closed = current

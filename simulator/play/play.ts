@@ -1,5 +1,5 @@
 /** A match as a conversation: the model says what happens next and is told what the match has become. */
-import type { MatchDocument } from "../../match/document.ts";
+import type { MatchDocument } from "../../match/sports.ts";
 import type { Fact, Happening, MatchEvent } from "../../match/event.ts";
 import { apply } from "../../match/fold.ts";
 import type { MatchId } from "../../match/ids.ts";
@@ -11,7 +11,7 @@ export interface Move {
 }
 
 /** Yields what happens, receives the document that it led to. */
-export type Play<R = void> = Generator<Move, R, MatchDocument>;
+export type Play<D extends MatchDocument, R = void> = Generator<Move, R, D>;
 
 /** The model has played what the rules of its sport forbid: a defect of the model or of the rules. */
 class UnlawfulPlay extends Error {
@@ -21,7 +21,7 @@ class UnlawfulPlay extends Error {
 export type PlayedEvents = Generator<MatchEvent, MatchDocument | undefined, void>;
 
 /** One move of a model: `yield*` it to have the document after it. */
-export function* move(after: number, happening: Happening): Play<MatchDocument> {
+export function* move<D extends MatchDocument>(after: number, happening: Happening): Play<D, D> {
   return yield { after, happening };
 }
 
@@ -30,11 +30,16 @@ export function* move(after: number, happening: Happening): Play<MatchDocument> 
  * that the model knows the score from the fold alone. Returns the match as it ended. Throws UnlawfulPlay if the fold
  * refuses an event.
  */
-export function* eventsOf(match: MatchId, startsAt: number, play: Play): PlayedEvents {
+export function* eventsOf<D extends MatchDocument>(
+  match: MatchId,
+  startsAt: number,
+  play: Play<D>,
+): PlayedEvents {
   let seconds = 0;
   let doc: MatchDocument | undefined;
   for (let seq = 1; ; seq++) {
-    const said = doc ? play.next(doc) : play.next();
+    // What a sport announces folds to a document of that sport.
+    const said = doc ? play.next(doc as D) : play.next();
     if (said.done) return doc;
     seconds += said.value.after;
     const event = {

@@ -1,5 +1,6 @@
 /** Reads recorded cricket matches in Cricsheet's JSON (https://cricsheet.org/format/json/). */
 import * as v from "valibot";
+import type { CricketDocument } from "../../match/cricket/card.ts";
 import type { CRICKET_NAMES, CricketFormat } from "../../match/cricket/format.ts";
 import { DISMISSALS, type DismissalKind, type Wicket } from "../../match/cricket/events.ts";
 import { currentInnings } from "../../match/cricket/outcome.ts";
@@ -25,18 +26,18 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 export const cricsheet: RecordingReader = {
   name: "Cricsheet JSON",
-  recognises: (value) =>
-    isRecord(value) &&
-    isRecord(value["info"]) &&
-    "match_type" in value["info"] &&
-    Array.isArray(value["innings"]),
-  read(value, match) {
-    const parsed = v.safeParse(CricsheetMatch, value, { abortEarly: true });
+  recognises: ({ json }) =>
+    isRecord(json) &&
+    isRecord(json["info"]) &&
+    "match_type" in json["info"] &&
+    Array.isArray(json["innings"]),
+  async read({ json }) {
+    const parsed = v.safeParse(CricsheetMatch, json, { abortEarly: true });
     if (!parsed.success) {
       const [issue] = parsed.issues;
       throw new UnreadableRecording(`${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);
     }
-    return new Reading(parsed.output, match ?? idOf(parsed.output.info)).recording();
+    return [new Reading(parsed.output, idOf(parsed.output.info)).recording()];
   },
 };
 
@@ -58,7 +59,7 @@ class Reading {
   readonly #info: CricsheetInfo;
   readonly #innings: readonly CricsheetInnings[];
   readonly #match: MatchId;
-  readonly #writer: EventWriter;
+  readonly #writer: EventWriter<CricketDocument>;
   /** Legal balls of the match so far, for the day that it is. */
   #balls = 0;
 

@@ -1,22 +1,46 @@
 /** Recorded matches of any format, recognised by content, never by file name. */
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { MatchId } from "../../match/ids.ts";
 import { cricsheet } from "./cricsheet.ts";
-import { type Recording, type RecordingReader, UnreadableRecording } from "./reader.ts";
+import {
+  type Content,
+  type Recording,
+  type RecordingReader,
+  type Surroundings,
+  UnreadableRecording,
+} from "./reader.ts";
 
 const readers: readonly RecordingReader[] = [cricsheet];
 
-/** Reads a recorded match from a file's text. Throws UnreadableRecording. */
-export function readRecording(text: string, match?: MatchId): Recording {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new UnreadableRecording("not JSON", { cause });
-  }
-  const reader = readers.find((candidate) => candidate.recognises(value));
-  if (!reader) {
-    const known = readers.map(({ name }) => name);
-    throw new UnreadableRecording(`no known format of recorded matches (known: ${known.join(", ")})`);
-  }
-  return reader.read(value, match);
+/** Reads the recorded matches in a file's text. Rejects with UnreadableRecording. */
+async function readRecordings(
+  text: string,
+  surroundings: Surroundings = alone,
+): Promise<readonly Recording[]> {
+  const content = contentOf(text);
+  const reader = readers.find((candidate) => candidate.recognises(content));
+  if (reader) return reader.read(content, surroundings);
+  const known = readers.map(({ name }) => name).join(", ");
+  throw new UnreadableRecording(`no known format of recorded matches (known: ${known})`);
 }
+
+/** Reads the recorded matches in a file. Rejects with UnreadableRecording, or as reading a file does. */
+export async function readRecordedFile(path: string): Promise<readonly Recording[]> {
+  const sibling = (name: string) => readFile(join(dirname(path), name), "utf8").catch(() => undefined);
+  return readRecordings(await readFile(path, "utf8"), { sibling });
+}
+
+function contentOf(text: string): Content {
+  try {
+    return { text, json: JSON.parse(text) };
+  } catch {
+    return { text, json: undefined };
+  }
+}
+
+/** The same match under another id. */
+export const renamed = ({ events }: Recording, match: MatchId): Recording => ({
+  match,
+  events: events.map((event) => ({ ...event, match, id: `${match}-${event.seq}` })),
+});

@@ -1,5 +1,5 @@
 /** Writes the events of a recorded match, with the fold at its side to know where the match stands. */
-import type { MatchDocument } from "../../match/document.ts";
+import type { MatchDocument } from "../../match/sports.ts";
 import type { Fact, Happening } from "../../match/event.ts";
 import { apply } from "../../match/fold.ts";
 import type { MatchId } from "../../match/ids.ts";
@@ -9,10 +9,11 @@ export class ImpossibleRecord extends Error {
   override readonly name = "ImpossibleRecord";
 }
 
-export class EventWriter {
+/** D is the document of the sport that is announced. */
+export class EventWriter<D extends MatchDocument> {
   readonly events: Fact[] = [];
   readonly #match: MatchId;
-  #doc: MatchDocument | undefined;
+  #doc: D | undefined;
   #clock: number;
 
   /** `clock` is when the match begins, in milliseconds since 1970. */
@@ -22,7 +23,7 @@ export class EventWriter {
   }
 
   /** The match as it stands after the events written so far. */
-  get doc(): MatchDocument {
+  get doc(): D {
     if (!this.#doc) throw new ImpossibleRecord("the match has not been announced");
     return this.#doc;
   }
@@ -54,7 +55,7 @@ export class EventWriter {
       } as Fact;
       const applied = apply(this.#doc, event);
       if (applied.ok) {
-        this.#doc = applied.doc;
+        this.#doc = applied.doc as D;
         this.events.push(event);
         return;
       }

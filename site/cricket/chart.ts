@@ -1,6 +1,5 @@
 /** The geometry of the charts: numbers to places on paper, without a screen. */
-import type { Innings } from "../../match/cricket/card.ts";
-import type { MatchDocument } from "../../match/document.ts";
+import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import type { SideId } from "../../match/ids.ts";
 import { inningsOf, overAsNumber, oversOf, scoreText, wicketsOf } from "./figures.ts";
 
@@ -59,10 +58,10 @@ export interface Worm {
 }
 
 /** The innings that charts compare: super overs are another matter. */
-export const chartedInnings = (doc: MatchDocument): readonly Innings[] =>
+export const chartedInnings = (doc: CricketDocument): readonly Innings[] =>
   inningsOf(doc.card).filter((innings) => !innings.superOver && Object.keys(innings.overLog).length > 0);
 
-export function worms(doc: MatchDocument): readonly Worm[] {
+export function worms(doc: CricketDocument): readonly Worm[] {
   const perOver = doc.card.format.ballsPerOver;
   const charted = chartedInnings(doc);
   return charted.map((innings, place) => {
@@ -83,7 +82,7 @@ export function worms(doc: MatchDocument): readonly Worm[] {
 }
 
 /** Overs that the chart has room for: those of the format, or as many as the longest innings has had. */
-export function chartOvers(doc: MatchDocument): number {
+export function chartOvers(doc: CricketDocument): number {
   const { overs } = doc.card.format;
   if (overs !== undefined && doc.card.format.inningsPerSide === 1) return overs;
   const longest = Math.max(...chartedInnings(doc).map((innings) => oversOf(innings).length), 10);
@@ -119,7 +118,7 @@ export function oversABar(overs: number): number {
 }
 
 /** The bars of the last two innings. */
-export function bars(doc: MatchDocument, size: number): readonly Bar[] {
+export function bars(doc: CricketDocument, size: number): readonly Bar[] {
   return chartedInnings(doc)
     .slice(-2)
     .flatMap((innings, row) => {

@@ -1,5 +1,5 @@
+import type { CricketDocument } from "../../match/cricket/card.ts";
 import type { ComponentChildren } from "preact";
-import type { MatchDocument } from "../../match/document.ts";
 import {
   type Bar,
   PAPER,
@@ -17,7 +17,7 @@ import {
 import { inningsTitle, overWord, oversOf } from "./figures.ts";
 
 /** Runs in total, over by over: who is ahead of whom at the same stage. */
-export function WormChart({ doc }: { doc: MatchDocument }) {
+export function WormChart({ doc }: { doc: CricketDocument }) {
   const lines = worms(doc);
   if (lines.length === 0) return null;
   const overs = chartOvers(doc);
@@ -71,7 +71,7 @@ function WormLine({ line, paper }: { line: Worm; paper: Scale }) {
 }
 
 /** The "Manhattan": runs in each over, with the wickets that fell in it. */
-export function RunsChart({ doc }: { doc: MatchDocument }) {
+export function RunsChart({ doc }: { doc: CricketDocument }) {
   const overs = chartOvers(doc);
   const size = oversABar(overs);
   const drawn = bars(doc, size);
@@ -177,7 +177,7 @@ function Chart({ id, title, note, says, table, children }: ChartProps) {
   );
 }
 
-function RunsTable({ doc, total = false }: { doc: MatchDocument; total?: boolean }) {
+function RunsTable({ doc, total = false }: { doc: CricketDocument; total?: boolean }) {
   const columns = chartedInnings(doc).map((innings) => ({
     key: innings.ordinal,
     title: inningsTitle(doc, innings),

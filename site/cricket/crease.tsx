@@ -1,5 +1,4 @@
-import type { Innings } from "../../match/cricket/card.ts";
-import type { MatchDocument } from "../../match/document.ts";
+import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { Changing } from "../changing.tsx";
 import { nameOf } from "../people.ts";
 import {
@@ -15,7 +14,7 @@ import {
 } from "./figures.ts";
 
 /** Who is batting, who is bowling, and the last balls. */
-export function AtTheCrease({ doc }: { doc: MatchDocument }) {
+export function AtTheCrease({ doc }: { doc: CricketDocument }) {
   const innings = currentInnings(doc.card);
   if (!innings || innings.closed) return null;
   return (
@@ -71,7 +70,7 @@ function pairOf(innings: Innings): readonly (string | undefined)[] {
 }
 
 interface BatterNowProps {
-  doc: MatchDocument;
+  doc: CricketDocument;
   innings: Innings;
   player: string | undefined;
   strikes: boolean;
@@ -111,7 +110,7 @@ function BatterNow({ doc, innings, player, strikes }: BatterNowProps) {
   );
 }
 
-function BowlerNow({ doc, innings }: { doc: MatchDocument; innings: Innings }) {
+function BowlerNow({ doc, innings }: { doc: CricketDocument; innings: Innings }) {
   if (innings.bowler === undefined) return null;
   const row = innings.bowlers[innings.bowler];
   return (
@@ -153,7 +152,7 @@ function BowlerNow({ doc, innings }: { doc: MatchDocument; innings: Innings }) {
   );
 }
 
-function LastWicket({ doc, innings }: { doc: MatchDocument; innings: Innings }) {
+function LastWicket({ doc, innings }: { doc: CricketDocument; innings: Innings }) {
   const last = wicketsOf(innings).at(-1);
   if (!last) return null;
   const [down, fall] = last;

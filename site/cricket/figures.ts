@@ -1,7 +1,12 @@
 /** What a scorecard shows of an innings, worked out from the document. */
-import type { BatterRow, BowlerRow, CricketCard, Innings } from "../../match/cricket/card.ts";
+import type {
+  CricketDocument,
+  BatterRow,
+  BowlerRow,
+  CricketCard,
+  Innings,
+} from "../../match/cricket/card.ts";
 import { inningsScore } from "../../match/cricket/headline.ts";
-import type { MatchDocument } from "../../match/document.ts";
 import { lineUp } from "../people.ts";
 
 /** Innings in the order in which they were played. */
@@ -14,7 +19,7 @@ export const currentInnings = (card: CricketCard): Innings | undefined => inning
 export const scoreText = (innings: Innings): string => inningsScore(innings);
 
 /** "Weald, 2nd innings" where a side bats twice, "Kestrels, super over", otherwise "Kestrels". */
-export function inningsTitle(doc: MatchDocument, innings: Innings): string {
+export function inningsTitle(doc: CricketDocument, innings: Innings): string {
   const { name } = doc.sides[innings.batting];
   const earlier = inningsOf(doc.card).filter(
     (other) =>
@@ -49,7 +54,7 @@ export function batter(innings: Innings, player: string | undefined): Batter | u
 }
 
 /** Names of those in the line-up who have not come in. */
-export const yetToBat = (doc: MatchDocument, innings: Innings): readonly string[] =>
+export const yetToBat = (doc: CricketDocument, innings: Innings): readonly string[] =>
   lineUp(doc, innings.batting)
     .filter((player) => player.place !== undefined && !(player.id in innings.batters))
     .map((player) => player.name);
@@ -176,7 +181,7 @@ export function formatText({ format }: CricketCard): string {
 }
 
 /** "Kestrels won the toss and chose to field" */
-export function tossText(doc: MatchDocument): string | undefined {
+export function tossText(doc: CricketDocument): string | undefined {
   const { toss } = doc.card;
   return toss && `${doc.sides[toss.side].name} won the toss and chose to ${toss.chose}`;
 }

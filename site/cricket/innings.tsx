@@ -1,5 +1,4 @@
-import type { Innings } from "../../match/cricket/card.ts";
-import type { MatchDocument } from "../../match/document.ts";
+import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
 import { nameOf, surname } from "../people.ts";
@@ -22,7 +21,7 @@ import {
 } from "./figures.ts";
 
 interface InningsProps {
-  doc: MatchDocument;
+  doc: CricketDocument;
   innings: Innings;
 }
 
@@ -124,7 +123,7 @@ function Batting({ doc, innings }: InningsProps) {
 }
 
 /** "6 wickets, 20 overs, 9.10 an over" */
-function totalText(doc: MatchDocument, innings: Innings): string {
+function totalText(doc: CricketDocument, innings: Innings): string {
   const word = overWord(doc.card);
   const overs = oversShown(innings);
   const parts = [

@@ -1,5 +1,4 @@
-import type { Innings } from "../../match/cricket/card.ts";
-import type { MatchDocument } from "../../match/document.ts";
+import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { Badge } from "../frame/badge.tsx";
 import { nameOf } from "../people.ts";
 import { inningsTitle, oversShown, scoreText, topBatters, topBowlers } from "./figures.ts";
@@ -7,7 +6,7 @@ import { inningsTitle, oversShown, scoreText, topBatters, topBowlers } from "./f
 const SHOWN = 3;
 
 /** An innings in six lines: its best batters, and the best bowlers against it. */
-export function InningsInShort({ doc, innings }: { doc: MatchDocument; innings: Innings }) {
+export function InningsInShort({ doc, innings }: { doc: CricketDocument; innings: Innings }) {
   const id = `short-${innings.ordinal}`;
   return (
     <section class="panel-card short" aria-labelledby={id}>

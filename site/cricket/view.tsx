@@ -1,4 +1,4 @@
-import type { MatchDocument } from "../../match/document.ts";
+import type { CricketDocument } from "../../match/cricket/card.ts";
 import type { Chip, MatchProps, SportView } from "../sport-view.ts";
 import { RunsChart, WormChart } from "./charts.tsx";
 import { AtTheCrease } from "./crease.tsx";
@@ -15,7 +15,9 @@ import {
 import { InningsCard } from "./innings.tsx";
 import { InningsInShort } from "./summary.tsx";
 
-function chips({ card }: MatchDocument): readonly Chip[] {
+type Props = MatchProps<CricketDocument>;
+
+function chips({ card }: CricketDocument): readonly Chip[] {
   const innings = currentInnings(card);
   if (!innings || innings.closed) return [];
   const stand = partnershipsOf(innings).at(-1)?.[1];
@@ -28,7 +30,7 @@ function chips({ card }: MatchDocument): readonly Chip[] {
   ];
 }
 
-function facts(doc: MatchDocument): readonly (readonly [string, string])[] {
+function facts(doc: CricketDocument): readonly (readonly [string, string])[] {
   const toss = tossText(doc);
   const revised = inningsOf(doc.card).find(({ target }) => target?.method !== undefined);
   const target = revised?.target;
@@ -46,21 +48,21 @@ function facts(doc: MatchDocument): readonly (readonly [string, string])[] {
   ];
 }
 
-function period(doc: MatchDocument, ordinal: number): string | undefined {
+function period(doc: CricketDocument, ordinal: number): string | undefined {
   const innings = doc.card.innings[String(ordinal)];
   if (!innings) return undefined;
   const title = inningsTitle(doc, innings);
   return innings.superOver || doc.card.format.inningsPerSide === 2 ? title : `${title} innings`;
 }
 
-const Charts = ({ doc }: MatchProps) => (
+const Charts = ({ doc }: Props) => (
   <>
     <WormChart doc={doc} />
     <RunsChart doc={doc} />
   </>
 );
 
-const Summary = ({ doc }: MatchProps) => (
+const Summary = ({ doc }: Props) => (
   <>
     {inningsOf(doc.card).map((innings) => (
       <InningsInShort key={innings.ordinal} doc={doc} innings={innings} />
@@ -69,11 +71,11 @@ const Summary = ({ doc }: MatchProps) => (
 );
 
 /** Between two innings there is no pair at the crease: the match so far in short serves. */
-const Now = ({ doc }: MatchProps) =>
+const Now = ({ doc }: Props) =>
   currentInnings(doc.card)?.closed ? <Summary doc={doc} /> : <AtTheCrease doc={doc} />;
 
 /** The innings in progress stands first: it is what a viewer looks for. */
-const Scorecard = ({ doc }: MatchProps) => {
+const Scorecard = ({ doc }: Props) => {
   const all = inningsOf(doc.card);
   const shown = doc.status.phase === "finished" ? all : all.toReversed();
   return (
@@ -95,7 +97,7 @@ const Scorecard = ({ doc }: MatchProps) => {
   );
 };
 
-export const cricketView: SportView = {
+export const cricketView: SportView<CricketDocument> = {
   chips,
   aside: tossText,
   period,
@@ -103,5 +105,6 @@ export const cricketView: SportView = {
   Now,
   Summary,
   Charts,
+  hasScorecard: ({ card }) => Object.keys(card.innings).length > 0,
   Scorecard,
 };

@@ -1,4 +1,4 @@
-import type { Side } from "../../match/document.ts";
+import type { Side } from "../../match/head.ts";
 import type { SideId } from "../../match/ids.ts";
 
 /** A side's short name on its colour; the full name always stands beside it. */

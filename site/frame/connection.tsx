@@ -1,4 +1,4 @@
-import type { Phase } from "../../match/document.ts";
+import type { Phase } from "../../match/head.ts";
 import { timeText, useZone } from "../time.tsx";
 import type { Link } from "../view.ts";
 import { duration, thousands } from "../words.ts";

@@ -1,4 +1,4 @@
-import type { Status } from "../../match/document.ts";
+import type { Status } from "../../match/head.ts";
 
 /** What is true now, in words; the dot and the colour only repeat it. */
 export function StatusWords({ status }: { status: Status }) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { renderToString } from "preact-render-to-string";
 import { h } from "preact";
-import { type Board, listing, type Phase } from "../../match/document.ts";
+import { type Board, listing } from "../../match/document.ts";
+import type { Phase } from "../../match/head.ts";
 import { matchId } from "../../match/ids.ts";
 import { announced } from "../samples.ts";
 import { sections } from "./board.ts";

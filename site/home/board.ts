@@ -1,5 +1,6 @@
 /** The board in the order in which a reader wants it: what is on, what comes, what was. */
-import type { Board, Listing, Sport } from "../../match/document.ts";
+import type { Board, Listing } from "../../match/document.ts";
+import type { SportName } from "../../match/sports.ts";
 
 export interface Day {
   readonly day: string;
@@ -43,5 +44,5 @@ function days(listings: readonly Listing[], dayOf: (match: Listing) => string): 
 }
 
 /** The sports that the board has matches of, in alphabetical order. */
-export const sportsOf = (board: Board): readonly Sport[] =>
+export const sportsOf = (board: Board): readonly SportName[] =>
   [...new Set(Object.values(board.matches).map(({ sport }) => sport))].toSorted(byText);

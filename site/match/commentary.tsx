@@ -1,4 +1,5 @@
-import type { Entry, MatchDocument } from "../../match/document.ts";
+import type { Entry } from "../../match/head.ts";
+import type { MatchDocument } from "../../match/sports.ts";
 import { viewOf } from "../sport-view.ts";
 import { Time } from "../time.tsx";
 

@@ -1,4 +1,4 @@
-import type { MatchDocument } from "../../match/document.ts";
+import type { MatchDocument } from "../../match/sports.ts";
 import type { SideId } from "../../match/ids.ts";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";

@@ -1,4 +1,4 @@
-import type { MatchDocument } from "../../match/document.ts";
+import type { MatchDocument } from "../../match/sports.ts";
 import type { SideId } from "../../match/ids.ts";
 import { Badge } from "../frame/badge.tsx";
 import { lineUp } from "../people.ts";

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Entry, MatchDocument } from "../../match/document.ts";
+import type { Entry } from "../../match/head.ts";
+import type { MatchDocument } from "../../match/sports.ts";
 import { Entries } from "./commentary.tsx";
 
 interface Page {

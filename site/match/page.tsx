@@ -14,7 +14,7 @@ const LATEST = 12;
 export function MatchPage({ view }: { view: MatchView }) {
   const { doc } = view;
   const names = panelNames(doc);
-  const { Scorecard } = viewOf(doc);
+  const { hasScorecard, Scorecard } = viewOf(doc);
   return (
     <>
       <div class="hero-band">
@@ -27,7 +27,7 @@ export function MatchPage({ view }: { view: MatchView }) {
           <Live view={view} />
         </PanelOf>
         <PanelOf panel="scorecard" name={names.scorecard}>
-          {Object.keys(doc.card.innings).length > 0 ? (
+          {hasScorecard(doc) ? (
             <Scorecard doc={doc} />
           ) : (
             <p class="empty">The scorecard opens with the first ball.</p>

@@ -3,7 +3,7 @@
  * They work without JavaScript, and Back and links into a scorecard come for free.
  */
 import { useEffect, useState } from "preact/hooks";
-import type { MatchDocument } from "../../match/document.ts";
+import type { MatchDocument } from "../../match/sports.ts";
 import type { MatchView } from "../view.ts";
 
 export const PANELS = ["live", "scorecard", "commentary", "info"] as const;

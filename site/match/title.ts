@@ -1,4 +1,4 @@
-import type { MatchDocument } from "../../match/document.ts";
+import type { MatchDocument } from "../../match/sports.ts";
 import { joined } from "../words.ts";
 
 /** "NS 182/6, KE 141/4 (15.2 ov) · Northshore v Kestrels": the score first, since a tab shows only the start. */

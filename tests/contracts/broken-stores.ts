@@ -1,6 +1,6 @@
 /** Stores that each break the contract in one way, to see the rules fail on them. */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Entry } from "../../match/document.ts";
+import type { Entry } from "../../match/head.ts";
 import type { Commit, MatchReader, MatchStore } from "../../store/store.ts";
 import { EPOCH } from "../samples.ts";
 

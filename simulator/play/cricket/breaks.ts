@@ -1,8 +1,7 @@
 /** When play stops for a while: drinks, rain, and the sessions of a match of days. */
-import type { Innings } from "../../../match/cricket/card.ts";
-import type { MatchDocument } from "../../../match/document.ts";
-import type { PauseReason } from "../../../match/event.ts";
-import { move, type Play } from "../play.ts";
+import type { CricketDocument, Innings } from "../../../match/cricket/card.ts";
+import type { PauseReason } from "../../../match/common-events.ts";
+import { type CricketPlay, move } from "./play.ts";
 import type { Game } from "./game.ts";
 import { DAY_OVERS, MATCH_OVERS, SESSION_OVERS } from "./styles.ts";
 
@@ -13,7 +12,7 @@ interface Break {
 }
 
 /** Between two overs: the break that is due, if one is. */
-export function* takeBreak(game: Game, doc: MatchDocument, innings: Innings): Play<MatchDocument> {
+export function* takeBreak(game: Game, doc: CricketDocument, innings: Innings): CricketPlay<CricketDocument> {
   const due = dueBreak(game, doc, innings);
   if (!due || doc.status.phase !== "live") return doc;
   const { reason, minutes, note } = due;
@@ -23,7 +22,7 @@ export function* takeBreak(game: Game, doc: MatchDocument, innings: Innings): Pl
 
 function dueBreak(
   { style, rain, random }: Game,
-  { card }: MatchDocument,
+  { card }: CricketDocument,
   innings: Innings,
 ): Break | undefined {
   if (innings.overs === 0 || innings.superOver) return undefined;

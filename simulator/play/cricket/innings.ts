@@ -1,10 +1,9 @@
 /** One innings, over by over, until the fold says that it has closed. */
-import type { Innings } from "../../../match/cricket/card.ts";
+import type { CricketDocument, Innings } from "../../../match/cricket/card.ts";
 import type { Delivery } from "../../../match/cricket/events.ts";
 import { currentInnings, latestInnings } from "../../../match/cricket/outcome.ts";
-import type { MatchDocument } from "../../../match/document.ts";
 import { otherSide, type PlayerId, type SideId } from "../../../match/ids.ts";
-import { move, type Play } from "../play.ts";
+import { type CricketPlay, move } from "./play.ts";
 import { aggression } from "./approach.ts";
 import { bowlBall } from "./ball.ts";
 import { nextBowler, trustedBowler } from "./bowlers.ts";
@@ -23,7 +22,7 @@ export function* playInnings(
   game: Game,
   batting: SideId,
   { superOver = false, followOn = false } = {},
-): Play<MatchDocument> {
+): CricketPlay<CricketDocument> {
   const { style, random } = game;
   const fielding = game.squads[otherSide(batting)];
   // The pitch changes a little between the innings, and so does a side's day.
@@ -48,10 +47,10 @@ export function* playInnings(
 
 function* playOver(
   game: Game,
-  before: MatchDocument,
+  before: CricketDocument,
   begun: Innings,
   bowler: Cricketer,
-): Play<MatchDocument> {
+): CricketPlay<CricketDocument> {
   let doc = before;
   let crossed = false;
   let pause = 35 + (begun.overs > 0 ? 30 : 0);
@@ -82,7 +81,7 @@ function* playOver(
  * Who faces: those whom the fold has at the crease, and the next in the order where a place is empty.
  * The fold cannot know that batters had crossed when a wicket was put down (Law 18.5.2); the scorer can.
  */
-function atTheCrease(game: Game, doc: MatchDocument, innings: Innings, crossed: boolean): Ends {
+function atTheCrease(game: Game, doc: CricketDocument, innings: Innings, crossed: boolean): Ends {
   const squad = game.squads[innings.batting];
   const member = (id: PlayerId | undefined) => squad.eleven.find((player) => player.id === id);
   const waiting = inOrder(doc, innings, squad).filter(({ id }) => innings.batters[id] === undefined);
@@ -98,7 +97,7 @@ function atTheCrease(game: Game, doc: MatchDocument, innings: Innings, crossed: 
 }
 
 /** The best three bat in a super over, but nobody who was out in an earlier one. */
-function inOrder(doc: MatchDocument, innings: Innings, { eleven }: Squad): Cricketer[] {
+function inOrder(doc: CricketDocument, innings: Innings, { eleven }: Squad): Cricketer[] {
   if (!innings.superOver) return [...eleven];
   const gone = new Set(
     Object.values(doc.card.innings)
@@ -110,7 +109,7 @@ function inOrder(doc: MatchDocument, innings: Innings, { eleven }: Squad): Crick
 }
 
 /** Whoever bowled a super over before does not bowl the next. */
-function superOverBowlers({ card }: MatchDocument, batting: SideId): ReadonlySet<string> {
+function superOverBowlers({ card }: CricketDocument, batting: SideId): ReadonlySet<string> {
   const earlier = Object.values(card.innings).filter(
     (innings) => innings.superOver && innings.batting === batting,
   );
@@ -138,9 +137,9 @@ function situation(game: Game, innings: Innings, { striker, nonStriker }: Ends, 
 /** Captains ask for a second look at some leg-before decisions; here they are seldom right to. */
 function* maybeReview(
   game: Game,
-  doc: MatchDocument,
+  doc: CricketDocument,
   ball: Pick<Delivery, "wickets" | "striker">,
-): Play<MatchDocument> {
+): CricketPlay<CricketDocument> {
   const { random } = game;
   const [wicket] = ball.wickets ?? [];
   const innings = latestInnings(doc.card);
@@ -156,7 +155,7 @@ function* maybeReview(
 
 /** Why an innings without a limit of overs ends: the last hour is over, or the captain has runs enough. */
 function reasonToStop(
-  { card }: MatchDocument,
+  { card }: CricketDocument,
   innings: Innings,
   { format }: Style,
 ): "time" | "declared" | undefined {

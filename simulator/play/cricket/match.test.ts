@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Innings } from "../../../match/cricket/card.ts";
+import type { CricketDocument, Innings } from "../../../match/cricket/card.ts";
 import type { Delivery } from "../../../match/cricket/events.ts";
-import type { MatchDocument } from "../../../match/document.ts";
 import { decodeEvent, encodeEvent, type MatchEvent } from "../../../match/event.ts";
 import { fold } from "../../../match/fold.ts";
 import { chance } from "../chance.ts";
@@ -14,7 +13,7 @@ interface Played {
   readonly name: string;
   readonly format: FormatName;
   readonly events: readonly MatchEvent[];
-  readonly doc: MatchDocument;
+  readonly doc: CricketDocument;
 }
 
 const START = Date.UTC(2026, 3, 4, 14);

@@ -1,11 +1,11 @@
 /** A match of cricket from its announcement to its result. */
-import type { CricketCard } from "../../../match/cricket/card.ts";
+import type { CricketDocument, CricketCard } from "../../../match/cricket/card.ts";
 import { settled } from "../../../match/cricket/outcome.ts";
-import type { MatchDocument } from "../../../match/document.ts";
 import { otherSide, SIDES, type SideId } from "../../../match/ids.ts";
 import type { Chance } from "../chance.ts";
 import type { Fixture } from "../fixture.ts";
-import { eventsOf, move, type Play, type PlayedEvents } from "../play.ts";
+import { eventsOf, type PlayedEvents } from "../play.ts";
+import { type CricketPlay, move } from "./play.ts";
 import { bestPlayer } from "./award.ts";
 import type { Game } from "./game.ts";
 import { playInnings } from "./innings.ts";
@@ -17,7 +17,7 @@ export function playCricket(fixture: Fixture, random: Chance): PlayedEvents {
   return eventsOf(fixture.id, fixture.startsAt, playMatch(fixture, random));
 }
 
-function* playMatch(fixture: Fixture, random: Chance): Play {
+function* playMatch(fixture: Fixture, random: Chance): CricketPlay {
   const style = STYLES[fixture.format];
   const { seed, clubs } = fixture;
   const game: Game = {
@@ -38,7 +38,7 @@ function* playMatch(fixture: Fixture, random: Chance): Play {
   yield* move(120, { type: "finished", outcome, playerOfMatch: [bestPlayer(doc.card, outcome)] });
 }
 
-function* announce(fixture: Fixture, { style, squads }: Game): Play<MatchDocument> {
+function* announce(fixture: Fixture, { style, squads }: Game): CricketPlay<CricketDocument> {
   const { competition, stage, venue, startsAt, clubs } = fixture;
   let doc = yield* move(0, {
     type: "announced",
@@ -60,7 +60,7 @@ function* announce(fixture: Fixture, { style, squads }: Game): Play<MatchDocumen
 }
 
 /** The sides in the order in which they bat. */
-function* toss({ random }: Game): Play<[SideId, SideId]> {
+function* toss({ random }: Game): CricketPlay<[SideId, SideId]> {
   const side = random.pick(SIDES);
   const chose = random.happens(0.45) ? "bat" : "field";
   yield* move(60, { type: "cricket.toss-won", side, chose });
@@ -68,7 +68,7 @@ function* toss({ random }: Game): Play<[SideId, SideId]> {
   return [first, otherSide(first)];
 }
 
-function* oneInningsEach(game: Game, first: SideId, second: SideId): Play<MatchDocument> {
+function* oneInningsEach(game: Game, first: SideId, second: SideId): CricketPlay<CricketDocument> {
   yield* playInnings(game, first);
   yield* interval(game);
   let doc = yield* playInnings(game, second);
@@ -87,7 +87,7 @@ const isTied = ({ outcome }: CricketCard): boolean =>
 /** First-class cricket: the follow-on may be enforced by a lead of 200 (Law 14.1.1, five days or more). */
 const FOLLOW_ON_LEAD = 200;
 
-function* twoInningsEach(game: Game, first: SideId, second: SideId): Play<MatchDocument> {
+function* twoInningsEach(game: Game, first: SideId, second: SideId): CricketPlay<CricketDocument> {
   let doc = yield* playInnings(game, first);
   const order = [second];
   for (let batting = order.shift(); batting; batting = order.shift()) {
@@ -107,7 +107,7 @@ function* twoInningsEach(game: Game, first: SideId, second: SideId): Play<MatchD
 const isTimeUp = (card: CricketCard): boolean =>
   Object.values(card.innings).some(({ closed }) => closed === "time");
 
-function* interval({ style }: Game): Play<MatchDocument> {
+function* interval({ style }: Game): CricketPlay<CricketDocument> {
   yield* move(30, { type: "paused", reason: "interval" });
   return yield* move(style.interval * 60, { type: "resumed" });
 }

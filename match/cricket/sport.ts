@@ -1,0 +1,26 @@
+/** Cricket, as the registry of sports knows it. */
+import type { Sport } from "../sport.ts";
+import type { CricketDocument } from "./card.ts";
+import { describe, tell } from "./commentary.ts";
+import { type CricketEvent, cricketEvents } from "./events.ts";
+import { cricketFormat } from "./format.ts";
+import { headline, label } from "./headline.ts";
+import { latestInnings } from "./outcome.ts";
+import { apply, finish } from "./rules.ts";
+
+export const cricket: Sport<CricketDocument, CricketEvent> = {
+  name: "cricket",
+  format: cricketFormat,
+  events: cricketEvents,
+  open: (format) => ({ format, innings: {} }),
+  beforeStart: ({ type }) => type === "cricket.toss-won" || type === "cricket.player-replaced",
+  isPlay: ({ type }) => type === "cricket.delivery-bowled",
+  apply,
+  finish,
+  headline,
+  label,
+  pauseLabels: { interval: "Innings break" },
+  period: (doc) => latestInnings(doc.card)?.ordinal ?? 0,
+  tell,
+  describe,
+};
