@@ -57,16 +57,16 @@ const PAUSE_LABELS: Readonly<Record<PauseReason, string>> = {
   other: "Play paused",
 };
 
-function statusOf(doc: MatchDocument, { label, pauseLabels }: AnySport): Status {
+function statusOf(doc: MatchDocument, sport: AnySport): Status {
   const { status } = doc;
   const { reason = "other" } = status;
   switch (status.phase) {
     case "upcoming":
       return { ...status, label: "Upcoming" };
     case "live":
-      return { phase: "live", label: label(doc) };
+      return { phase: "live", label: sport.label(doc) };
     case "paused":
-      return { ...status, label: pauseLabels?.[reason] ?? PAUSE_LABELS[reason] };
+      return { ...status, label: sport.pauseLabels?.[reason] ?? PAUSE_LABELS[reason] };
     case "finished":
       return { phase: "finished", label: "Result" };
     case "abandoned":

@@ -16,7 +16,7 @@ test("play has sensible defaults", () => {
   expect(read("play").order).toEqual({
     command: "play",
     seed: 1,
-    format: "t20",
+    sport: "cricket",
     matches: 3,
     speed: 20,
     headStart: false,
@@ -31,6 +31,7 @@ test("play takes all its options", () => {
   expect(read(line).order).toEqual({
     command: "play",
     seed: 9,
+    sport: "cricket",
     format: "odi",
     matches: 2,
     speed: 0.5,

@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import * as v from "valibot";
 import { MatchId } from "../match/ids.ts";
-import { FORMAT_NAMES, type FormatName, SPORTS } from "./play/sports.ts";
+import { formatsOf, SPORTS } from "./play/sports.ts";
 import type { Season } from "./season.ts";
 
 interface Output {
@@ -62,7 +62,8 @@ export function readOrder(args: readonly string[], printer: Printer): Order {
 
 interface PlayOptions {
   seed: number;
-  format: FormatName;
+  sport: string;
+  format?: string;
   matches: number;
   speed: number;
   headStart?: true;
@@ -72,11 +73,11 @@ interface PlayOptions {
 }
 
 function addPlay(program: Command, take: (order: PlayOrder) => void): void {
-  program
-    .command("play")
+  const play = program.command("play");
+  play
     .description("play invented matches ball by ball; the same seed plays the same matches")
     .addOption(new Option("--sport <sport>", "what is played").choices(SPORTS).default("cricket"))
-    .addOption(new Option("--format <format>", "how it is played").choices(FORMAT_NAMES).default("t20"))
+    .option("--format <format>", "how it is played; the usual one if it is not given")
     .option("--seed <number>", "where chance begins", whole(0, MOST_SEED), 1)
     .option("--matches <number>", "matches at a time", whole(1, MOST_MATCHES), 3)
     .option("--speed <number>", "seconds of the match in a second; 0: all at once", speed, 20)
@@ -84,8 +85,12 @@ function addPlay(program: Command, take: (order: PlayOrder) => void): void {
     .option("--endless", "follow each match with another")
     .addOption(dryRun())
     .addOption(resume())
-    .action(({ seed, format, matches, speed: pace, ...flags }: PlayOptions) => {
-      const season = { seed, format, matches, speed: pace };
+    .action(({ seed, sport, format, matches, speed: pace, ...flags }: PlayOptions) => {
+      if (format !== undefined && !formatsOf(sport).includes(format)) {
+        const known = formatsOf(sport).join(", ") || "none: each is played as is usual";
+        play.error(`error: --format ${format}: the formats of ${sport} are ${known}`);
+      }
+      const season = { seed, sport, ...(format && { format }), matches, speed: pace };
       const { headStart = false, endless = false } = flags;
       take({ command: "play", ...season, headStart, endless, ...output(flags) });
     });

@@ -8,33 +8,17 @@ export interface HeadStart {
   readonly elapsed: number;
 }
 
-/** What has been played: a share of the innings that began last, or everything before the first ball. */
-type Point = { readonly innings: number; readonly played: number } | "toss";
-
-/** Slots take turns: deep in the chase, early in the first innings, at the toss. */
-const POINTS: readonly Point[] = [{ innings: 2, played: 0.6 }, { innings: 1, played: 0.4 }, "toss"];
+/** The share of its events that the match of a slot has behind it. Slots take turns: deep in it, early, about to start. */
+const SHARES = [0.8, 0.25, 0] as const;
 
 /** How far the match of a slot has got. Plays it to its end to know. */
 export function headStart(slot: number, events: Iterable<MatchEvent>): HeadStart {
   const all = [...events];
-  const point = POINTS[slot % POINTS.length] ?? "toss";
-  const last = point === "toss" ? tossOf(all) : ballOf(all, point);
+  const beforeStart = all.findIndex(({ type }) => type === "started") - 1;
+  const at = Math.max(beforeStart, Math.floor(all.length * (SHARES[slot % SHARES.length] ?? 0)));
   const [first] = all;
+  const last = all[at];
   return first && last
     ? { history: last.seq, elapsed: Date.parse(last.at) - Date.parse(first.at) }
     : { history: 0, elapsed: 0 };
-}
-
-const tossOf = (events: readonly MatchEvent[]) => events.find(({ type }) => type === "cricket.toss-won");
-
-function ballOf(
-  events: readonly MatchEvent[],
-  { innings, played }: Exclude<Point, "toss">,
-): MatchEvent | undefined {
-  let begun = 0;
-  const balls = events.filter(({ type }) => {
-    if (type === "cricket.innings-started") begun += 1;
-    return begun === innings && type === "cricket.delivery-bowled";
-  });
-  return balls[Math.floor(balls.length * played)];
 }

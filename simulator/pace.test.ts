@@ -6,7 +6,7 @@ import { matchAt } from "./play/sports.ts";
 import { FakeClock } from "./testing/clock.ts";
 import { MemoryLog } from "./testing/memory-log.ts";
 
-const played = [...matchAt({ seed: 1, format: "t10" }, 0, Date.UTC(2026, 3, 4, 14)).events];
+const played = [...matchAt({ seed: 1, sport: "cricket", format: "t10" }, 0, Date.UTC(2026, 3, 4, 14)).events];
 const PACED: Pacing = { speed: 20, from: 0, history: 0 };
 
 function studio(more: Omit<Partial<Studio>, "log" | "clock"> = {}) {

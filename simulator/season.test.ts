@@ -7,7 +7,15 @@ import { BETWEEN_MATCHES_MS, playSeason, type Season, seasonEvents, type SeasonS
 import { FakeClock } from "./testing/clock.ts";
 import { MemoryLog } from "./testing/memory-log.ts";
 
-const SEASON: Season = { seed: 1, format: "t10", matches: 3, speed: 50, headStart: false, endless: false };
+const SEASON: Season = {
+  seed: 1,
+  sport: "cricket",
+  format: "t10",
+  matches: 3,
+  speed: 50,
+  headStart: false,
+  endless: false,
+};
 
 function studio(more: Omit<Partial<SeasonStudio>, "log" | "clock"> = {}) {
   const said: string[] = [];
@@ -24,7 +32,7 @@ function studio(more: Omit<Partial<SeasonStudio>, "log" | "clock"> = {}) {
 }
 
 const ids = (season: Season, count: number) =>
-  Array.from({ length: count }, (_, index) => matchAt(season, index, 0).fixture.id);
+  Array.from({ length: count }, (_, index) => matchAt(season, index, 0).id);
 
 /** What `standing` answers for the matches named, unplayed for the rest. */
 const standings = (known: Readonly<Record<string, Standing>>) => async (match: string) =>
@@ -57,7 +65,7 @@ describe("a season", () => {
   test("without end, a slot goes on with its next fixture after a while", async () => {
     const stop = new AbortController();
     const { log, clock, ...rest } = studio({ signal: stop.signal });
-    const [first, second] = [0, 3].map((index) => matchAt(SEASON, index, 0).fixture.id);
+    const [first, second] = [0, 3].map((index) => matchAt(SEASON, index, 0).id);
     let ended = 0;
     let begun = 0;
     const append = async (records: Parameters<typeof log.append>[0]) => {

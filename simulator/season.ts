@@ -33,8 +33,8 @@ export async function playSeason(season: Season, studio: SeasonStudio): Promise<
 async function playSlot(slot: number, season: Season, studio: SeasonStudio): Promise<void> {
   const { clock, signal } = studio;
   for (let index = slot; !signal.aborted; index += season.matches) {
-    const { fixture } = matchAt(season, index, clock.now());
-    const standing = await stand(fixture.id, studio);
+    const { id } = matchAt(season, index, clock.now());
+    const standing = await stand(id, studio);
     if (standing.over) continue;
     const fresh = season.headStart && index === slot;
     await perform(index, fresh ? slot : undefined, standing, season, studio);

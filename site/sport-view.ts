@@ -32,7 +32,8 @@ export interface SportView<D extends MatchDocument = MatchDocument> {
   readonly facts: (doc: D) => readonly (readonly [string, string])[];
 }
 
-const views: { readonly [D in MatchDocument as D["sport"]]: SportView<D> } = { cricket: cricketView };
+type Views = { readonly [D in MatchDocument as `${D["sport"]}`]: SportView<D> };
+const views: Views = { cricket: cricketView };
 
 /** The view of the document's own sport, which the compiler cannot see through the registry. */
 export const viewOf = (doc: MatchDocument): SportView => views[doc.sport] as SportView;

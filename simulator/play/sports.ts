@@ -1,30 +1,27 @@
-/** The sports that can be played, each with its model. */
-import type { MatchEvent } from "../../match/event.ts";
-import { chance } from "./chance.ts";
-import { playCricket } from "./cricket/match.ts";
-import { type FormatName, FORMAT_NAMES } from "./cricket/styles.ts";
-import { type Fixture, fixture } from "./fixture.ts";
+/** The sports that can be played, each with its model: one line a sport. */
+import { cricketModel } from "./cricket/model.ts";
+import type { Meeting, SportModel } from "./model.ts";
 
-export const SPORTS = ["cricket"] as const;
-export { FORMAT_NAMES, type FormatName };
+const models: readonly SportModel[] = [cricketModel];
+
+/** What `--sport` takes: a sport, or all of them in turn. */
+export const SPORTS: readonly string[] = [...models.map(({ sport }) => sport), "all"];
 
 export interface Calendar {
   readonly seed: number;
-  readonly format: FormatName;
+  readonly sport: string;
+  /** The sport's usual one if absent. */
+  readonly format?: string;
 }
 
-/**
- * The match at `index` (from 0) of a calendar, played lazily from `startsAt` (milliseconds since 1970). Whoever goes
- * through the events again sees the same match again.
- */
-export function matchAt(
-  { seed, format }: Calendar,
-  index: number,
-  startsAt: number,
-): { readonly fixture: Fixture; readonly events: Iterable<MatchEvent> } {
-  const meeting = fixture(seed, index, format, startsAt);
-  return {
-    fixture: meeting,
-    events: { [Symbol.iterator]: () => playCricket(meeting, chance(seed, meeting.id)) },
-  };
+/** The formats of a sport; none for all sports in turn, which are played as is usual. */
+export const formatsOf = (sport: string): readonly string[] =>
+  models.find((model) => model.sport === sport)?.formats ?? [];
+
+/** The match at `index` (from 0) of a calendar, from `startsAt` (milliseconds since 1970). */
+export function matchAt({ seed, sport, format }: Calendar, index: number, startsAt: number): Meeting {
+  const chosen = sport === "all" ? models : models.filter((model) => model.sport === sport);
+  const model = chosen[index % chosen.length];
+  if (!model) throw new RangeError(`nobody can play ${sport}`);
+  return model.meeting(seed, format ?? model.formats[0], Math.floor(index / chosen.length), startsAt);
 }

@@ -14,10 +14,7 @@ import {
 const readers: readonly RecordingReader[] = [cricsheet];
 
 /** Reads the recorded matches in a file's text. Rejects with UnreadableRecording. */
-async function readRecordings(
-  text: string,
-  surroundings: Surroundings = alone,
-): Promise<readonly Recording[]> {
+async function readRecordings(text: string, surroundings: Surroundings): Promise<readonly Recording[]> {
   const content = contentOf(text);
   const reader = readers.find((candidate) => candidate.recognises(content));
   if (reader) return reader.read(content, surroundings);
