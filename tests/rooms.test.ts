@@ -41,7 +41,9 @@ const deltaFrom = (from: number): DeltaFrame => {
 /** The browser's patience after a close frame, which this workerd's end of the connection outlasts. */
 class Socket extends WebSocket {
   constructor(url: string | URL) {
-    super(url, { closeTimeout: 100 });
+    // The types are older than the option.
+    const patience: WebSocket.ClientOptions & { closeTimeout: number } = { closeTimeout: 100 };
+    super(url, patience);
   }
 }
 
