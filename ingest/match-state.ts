@@ -3,7 +3,8 @@ import type { Entry } from "../match/head.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import { mergeEntries } from "../match/entries.ts";
 import { isCorrection, type MatchEvent } from "../match/event.ts";
-import { apply, fold, type Folded, type Refused, withGap } from "../match/fold.ts";
+import { apply, fold, type Folded, withGap } from "../match/fold.ts";
+import type { Refused } from "../match/sport.ts";
 
 /** A match as it was folded so far. */
 export interface MatchState {

@@ -95,7 +95,7 @@ describe("what is sent", () => {
     expect(stage.last).toEqual({ t: "d", epoch: EPOCH, from: 1, v: 2, at, o: { score: 2 }, e: [entry(2)] });
   });
 
-  test("one request at a time a room; what happens meanwhile is merged", async () => {
+  test("[W-19] one request at a time a room; what happens meanwhile is merged", async () => {
     await heldAt(1);
     for (let v = 2; v <= 5; v++)
       stage.outbox.put("m", step(v, { changed: [entry(v), entry(1, `as of ${v}`)] }));
@@ -122,7 +122,7 @@ describe("what is sent", () => {
     },
   );
 
-  test("rooms do not wait for each other", () => {
+  test("[W-19] rooms do not wait for each other", () => {
     stage.outbox.put("slow", step(1));
     stage.outbox.put("quick", step(1));
     expect(stage.sent.map(({ room }) => room)).toEqual(["slow", "quick"]);
@@ -159,7 +159,7 @@ describe("what is sent", () => {
 });
 
 describe("a room that is away", () => {
-  test("is tried again after growing pauses, with all that happened since", async () => {
+  test("[W-19] is tried again after growing pauses, with all that happened since", async () => {
     await heldAt(1);
     stage.outbox.put("m", step(2));
     await stage.answer(AWAY);

@@ -2,7 +2,7 @@
 import { decodeEvent, type MatchEvent } from "../match/event.ts";
 import { listing } from "../match/document.ts";
 import type { MatchDocument } from "../match/sports.ts";
-import type { Refused } from "../match/fold.ts";
+import type { Refused } from "../match/sport.ts";
 import type { Epoch, MatchId } from "../match/ids.ts";
 import type { EventLog, ReadRecord } from "../log/log.ts";
 import type { Logger } from "../runtime/logger.ts";

@@ -1,6 +1,6 @@
 /** A log as if it had been right at once: amendments put in place, what was retracted left out. */
 import { type Fact, isCorrection, type MatchEvent } from "./event.ts";
-import type { Refused } from "./fold.ts";
+import type { Refused } from "./sport.ts";
 
 /**
  * The facts that hold after all corrections, keyed by the seq at which they stand, and the corrections that cannot be.

@@ -245,6 +245,11 @@ describe("events out of place", () => {
     expect(refused(scorer, { type: "cricket.innings-started", batting: "b" })).toBe("M-4");
   });
 
+  test("[M-5] a match takes events of its own sport only", () => {
+    const foreign = { ...envelope(9), type: "chess.move-played" } as unknown as Fact;
+    expect(apply(match().doc, foreign)).toMatchObject({ rule: "M-5" });
+  });
+
   test("[M-9] a missing event shows as a gap until an amendment supplies it", () => {
     const scorer = match().balls(3);
     const missing = scorer.events.filter(({ seq }) => seq !== 8);

@@ -4,7 +4,7 @@ import type { Ending, PauseReason } from "./common-events.ts";
 import { correct } from "./corrections.ts";
 import { type Fact, isCorrection, type MatchEvent } from "./event.ts";
 import type { Entry, Status } from "./head.ts";
-import { accept, refuse, type Refusal, type Step } from "./sport.ts";
+import { accept, refuse, type Refusal, type Refused, type Step } from "./sport.ts";
 import { withoutUndefined } from "./fields.ts";
 import { type MatchDocument, type SportEvent, sportNamed } from "./sports.ts";
 
@@ -156,11 +156,6 @@ function announce(event: Extract<Fact, { type: "announced" }>): MatchDocument {
     // Format and card are of one sport, which the compiler cannot see through the registry.
     card: sportNamed(format.sport).open(format),
   } as MatchDocument;
-}
-
-/** An event that was not folded in, with the rule that it breaks. */
-export interface Refused extends Refusal {
-  readonly seq: number;
 }
 
 /** What a whole log of one match comes to. */

@@ -10,6 +10,11 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** An event that was not folded in, with the rule that it breaks. */
+export interface Refused extends Refusal {
+  readonly seq: number;
+}
+
 /** The document after an event, or the rule that forbids it. */
 export type Step<D> = { readonly ok: true; readonly doc: D } | ({ readonly ok: false } & Refusal);
 

@@ -64,11 +64,11 @@ const viewerAt = (v: number, phase = "live") => after(fresh, [opened, imageFrame
 const QUESTION = { t: "g", epoch: EPOCH, v: 3 };
 
 describe("the client rule", () => {
-  test("an image is taken whole", () => {
+  test("[W-15] an image is taken whole", () => {
     expect(viewerAt(3)).toMatchObject({ ...image(3), connection: "live" });
   });
 
-  test("a delta that starts at the viewer's version is applied", () => {
+  test("[W-15] a delta that starts at the viewer's version is applied", () => {
     const { state, send } = after(viewerAt(3), [delta(3)]);
     expect(state).toMatchObject({ v: 4, doc: { score: 4, status: { phase: "live" } }, latencyMs: 200 });
     expect(state.entries.map(({ seq }) => seq)).toEqual([4, 3]);
@@ -112,7 +112,7 @@ describe("the client rule", () => {
     expect(after(fresh, [opened, delta(3)]).send).toEqual({ t: "g" });
   });
 
-  test("it asks once, and again only after a while", () => {
+  test("[W-16] it asks once, and again only after a while", () => {
     const asked = after(viewerAt(3), [delta(5)]).state;
     expect(after(asked, [delta(6)], NOW + 1_000).send).toBeUndefined();
     expect(after(asked, [delta(6)], NOW + 2_000).send).toEqual(QUESTION);
@@ -143,7 +143,7 @@ describe("what a screen says of its connection", () => {
     expect(after(begun, [opened, current(3)]).state.connection).toBe("live");
   });
 
-  test("two missed beats make it stale, since the last sign of life", () => {
+  test("[W-17] two missed beats make it stale, since the last sign of life", () => {
     const beaten = after(viewerAt(3), [beat(3)], NOW + 100).state;
     expect(after(beaten, [ticked], NOW + 100 + 2 * BEAT_MS).state.connection).toBe("live");
     const silent = after(beaten, [ticked], NOW + 1_200 + 2 * BEAT_MS).state;
@@ -158,7 +158,7 @@ describe("what a screen says of its connection", () => {
     expect(after(silent, [imageFrame(3)], NOW + 20_000).state.connection).toBe("stale");
   });
 
-  test("a source that calls itself stale is stale, until it is well", () => {
+  test("[W-17] a source that calls itself stale is stale, until it is well", () => {
     const stale = after(viewerAt(3), [beat(3, "stale")]).state;
     expect(stale.connection).toBe("stale");
     expect(after(stale, [imageFrame(3)]).state.connection).toBe("stale");
@@ -206,7 +206,7 @@ describe("what a screen says of its connection", () => {
 });
 
 describe("a socket that died unnoticed", () => {
-  test("is asked in silence and given up when it does not answer", () => {
+  test("[W-18] is asked in silence and given up when it does not answer", () => {
     const asked = after(viewerAt(3), [ticked], NOW + 12_000);
     expect(asked.send).toEqual(QUESTION);
     expect(after(asked.state, [ticked], NOW + 16_000)).not.toHaveProperty("reconnect");

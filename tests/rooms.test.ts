@@ -209,7 +209,7 @@ describe("rooms in PartyKit", () => {
     await Promise.all(viewers.map((viewer) => viewer.close()));
   });
 
-  test("closes on an old page, on a bad frame and on too many questions, each with its code", async () => {
+  test("[W-10] closes on an old page, on a bad frame and on too many questions, each with its code", async () => {
     await publish("strict", { t: "i", ...imageAt(1) });
     const old = new Bare(host, "strict", { p: String(PROTOCOL_VERSION - 1) });
     expect(await old.closed).toBe(CLOSE.oldProtocol);
@@ -222,7 +222,7 @@ describe("rooms in PartyKit", () => {
     expect(eager.frames.filter(({ t }) => t === "i")).toHaveLength(7);
   });
 
-  test("a room that has nothing asks the API, once for all who wait", async () => {
+  test("[W-14] a room that has nothing asks the API, once for all who wait", async () => {
     api.images.set("/v1/matches/asleep", imageAt(9));
     [api.asked, api.slow] = [0, 300];
     const viewers = Array.from({ length: 20 }, () => new Bare(host, "asleep"));
@@ -241,14 +241,14 @@ describe("rooms in PartyKit", () => {
     board.close();
   });
 
-  test("a match that nobody knows is said to be unknown", async () => {
+  test("[W-11] a match that nobody knows is said to be unknown", async () => {
     const viewer = feed({ room: "nobody-knows" });
     await until(() => viewer.state().connection !== "connecting");
     expect(viewer.state().connection).toBe("unknown");
     viewer.close();
   });
 
-  test("200 feeds and an outbox converge", async () => {
+  test("[W-20] 200 feeds and an outbox converge", async () => {
     await using outbox = new Outbox(publish);
     const feeds = Array.from({ length: 200 }, () => feed({ room: "crowd" }));
     for (let v = 1; v <= 60; v++) {
@@ -261,7 +261,7 @@ describe("rooms in PartyKit", () => {
     for (const each of feeds) each.close();
   });
 
-  test("viewers are told when nobody knows, and again when somebody does; state outlives the host", async () => {
+  test("[W-14] viewers are told when nobody knows, and again when somebody does; state outlives the host", async () => {
     await publish("kept", { t: "i", ...imageAt(1) });
     await publish("kept", deltaFrom(1));
     const viewer = feed({ room: "kept" });

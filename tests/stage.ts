@@ -11,6 +11,8 @@ import { freePort } from "./services/process.ts";
 export interface Stage extends AsyncDisposable {
   /** The edge API and the site. */
   readonly address: URL;
+  /** The settings of its processes. */
+  readonly env: Env;
   /** Runs the simulator with these arguments to its end. Rejects if it fails. */
   simulate(...args: string[]): Promise<void>;
   /** Ends all processes and starts them again, on the same ports and with what they had stored. */
@@ -37,6 +39,7 @@ export async function openStage(given: Env = {}): Promise<Stage> {
   let supervisor = await startAll(servers, keep);
   return {
     address,
+    env,
     lines,
     async simulate(...args) {
       const child = spawn(process.execPath, ["simulator/main.ts", ...args], {

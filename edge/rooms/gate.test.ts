@@ -23,7 +23,7 @@ describe("the gate of a room", () => {
     expect(status(await at(new Request(url)))).toBe("admitted");
   });
 
-  test("turns away what is not signed, or for another room, in a problem's words", async () => {
+  test("[W-4] turns away what is not signed, or for another room, in a problem's words", async () => {
     const answer = await at(new Request(url, { method: "POST", body: "{}" }));
     expect(status(answer)).toBe(401);
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
@@ -31,7 +31,7 @@ describe("the gate of a room", () => {
     expect(status(await at(await signed("{}", "/parties/main/another")))).toBe(401);
   });
 
-  test("turns away what is too large, signed or not, and whether or not it says so", async () => {
+  test("[W-4] turns away what is too large, signed or not, and whether or not it says so", async () => {
     const body = "x".repeat(PUBLICATION_MAX + 1);
     expect(status(await at(await signed(body)))).toBe(413);
     const unsaid = new ReadableStream({

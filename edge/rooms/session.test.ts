@@ -48,13 +48,13 @@ const resume = (room: Session, version: number, of: string = EPOCH) =>
   connect(room, { p: String(PROTOCOL_VERSION), epoch: of, version: String(version) });
 
 describe("what a room takes", () => {
-  test("an image when it has nothing, and tells all", () => {
+  test("[W-1] an image when it has nothing, and tells all", () => {
     const { answer, broadcast } = new Session().publish(imageFrame(1), 3, NOW);
     expect(answer).toEqual({ v: 1, viewers: 3 });
     expect(parsed(broadcast)).toEqual([imageFrame(1)]);
   });
 
-  test("a delta that starts where it is", () => {
+  test("[W-2] a delta that starts where it is", () => {
     const { answer, broadcast } = roomAt(3).publish(delta(3), 0, NOW);
     expect(answer).toEqual({ v: 4, viewers: 0 });
     expect(parsed(broadcast)).toEqual([delta(3)]);
@@ -84,7 +84,7 @@ describe("what a room takes", () => {
     expect(room.image?.v).toBe(3);
   });
 
-  test("a room without an image needs one, whatever comes", () => {
+  test("[W-3] a room without an image needs one, whatever comes", () => {
     for (const publication of [delta(0), beat(0)]) {
       expect(new Session().publish(publication, 0, NOW).answer.needImage).toBe(true);
     }
@@ -112,20 +112,20 @@ describe("what a room takes", () => {
 });
 
 describe("what a viewer gets", () => {
-  test("the image if it has nothing", () => {
+  test("[W-5] the image if it has nothing", () => {
     expect(connect(roomAt(1))).toEqual([imageFrame(1)]);
   });
 
-  test("current if it missed nothing", () => {
+  test("[W-6] current if it missed nothing", () => {
     expect(resume(roomAt(3), 3)).toEqual([{ t: "r", epoch: EPOCH, v: 3 }]);
   });
 
-  test("the missed span as one delta", () => {
+  test("[W-7] the missed span as one delta", () => {
     const e = [entry(3), entry(4), entry(5)];
     expect(resume(roomAt(5), 2)).toEqual([{ ...delta(2, 5), e }]);
   });
 
-  test("the same question in the middle of a connection gets the same answer", () => {
+  test("[W-9] the same question in the middle of a connection gets the same answer", () => {
     const question = JSON.stringify({ t: "g", epoch: EPOCH, v: 2 });
     expect(framesOf(roomAt(5).receive(question, undefined, NOW))).toEqual(resume(roomAt(5), 2));
   });
@@ -137,7 +137,7 @@ describe("what a viewer gets", () => {
     expect(resume(room, 3)).toEqual([{ ...delta(3, 5), e: [entry(2, "four")] }]);
   });
 
-  test("the image if the span is longer", () => {
+  test("[W-8] the image if the span is longer", () => {
     const room = roomAt(1);
     room.publish(
       { ...delta(1), o: { long: null, other: "x" }, e: Array.from({ length: 60 }, (_, i) => entry(i)) },
@@ -147,7 +147,7 @@ describe("what a viewer gets", () => {
     expect(resume(room, 1)).toMatchObject([{ t: "i", v: 2 }]);
   });
 
-  test("the image if its version is forgotten: after 256 versions that are older than two minutes", () => {
+  test("[W-8] the image if its version is forgotten: after 256 versions that are older than two minutes", () => {
     const room = roomAt(1);
     for (let from = 1; from < 300; from++) room.publish({ ...delta(from), e: [] }, 0, NOW);
     expect(resume(room, 2)).toMatchObject([{ t: "d", from: 2 }]);
@@ -156,7 +156,7 @@ describe("what a viewer gets", () => {
     expect(resume(room, 46)).toMatchObject([{ t: "d", from: 46 }]);
   });
 
-  test("the image if its epoch is another", () => {
+  test("[W-8] the image if its epoch is another", () => {
     expect(resume(roomAt(3), 3, OTHER)).toEqual([imageFrameAt(3)]);
   });
 
@@ -186,7 +186,7 @@ describe("what a viewer gets", () => {
     expect(roomAt(1).receive(data, undefined, NOW)).toMatchObject({ close: CLOSE.badFrame });
   });
 
-  test("too many questions are closed; in time one may ask again", () => {
+  test("[W-10] too many questions are closed; in time one may ask again", () => {
     const room = roomAt(1);
     let allowance: Allowance | undefined;
     const ask = (now: number) => {
@@ -210,11 +210,11 @@ describe("a room's pace", () => {
   const crowd = 10_000;
   const pause = pauseMs(crowd);
 
-  test("2,000 viewers make it a tenth of a second", () => {
+  test("[W-12] 2,000 viewers make it a tenth of a second", () => {
     expect(pauseMs(2_000)).toBeCloseTo(108);
   });
 
-  test("what comes within the pause waits and is told as one delta", () => {
+  test("[W-12] what comes within the pause waits and is told as one delta", () => {
     const room = roomAt(1);
     expect(told(room.publish(delta(1), crowd, NOW + pause))).toEqual([delta(1)]);
     const later = NOW + pause + 10;
@@ -250,7 +250,7 @@ describe("a room's pace", () => {
 });
 
 describe("a room's beats", () => {
-  test("pass on to viewers with the version shown and how many watch", () => {
+  test("[W-13] pass on to viewers with the version shown and how many watch", () => {
     expect(told(roomAt(3).publish(beat(3, "stale"), 7, NOW))).toEqual([{ ...beat(3, "stale"), viewers: 7 }]);
   });
 

@@ -1,0 +1,56 @@
+/** `bun run pictures`: draws the screens of the README anew, from matches of the simulator's own. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { findChromium, openBrowser } from "./services/chromium.ts";
+import { openStage } from "./stage.ts";
+
+const FOLDER = "docs/pictures";
+const WARM_UP_MS = 12_000;
+
+interface Picture {
+  readonly name: string;
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scheme: "light" | "dark";
+}
+
+const PICTURES: readonly Picture[] = [
+  { name: "match", path: "/matches/harbour-cup-1-1", width: 1280, height: 900, scheme: "light" },
+  { name: "match-phone-dark", path: "/matches/harbour-cup-1-1", width: 390, height: 844, scheme: "dark" },
+  {
+    name: "scorecard",
+    path: "/matches/harbour-cup-1-1#scorecard",
+    width: 1280,
+    height: 900,
+    scheme: "light",
+  },
+  { name: "home", path: "/", width: 1280, height: 560, scheme: "light" },
+  { name: "home-phone-dark", path: "/", width: 390, height: 844, scheme: "dark" },
+];
+
+await using stage = await openStage();
+const play = ["play", "--sport", "all", "--matches", "3", "--seed", "1", "--speed", "20", "--head-start"];
+const simulator = spawn(process.execPath, ["simulator/main.ts", ...play], {
+  env: { ...stage.env },
+  stdio: "ignore",
+});
+await sleep(WARM_UP_MS);
+const browser = await openBrowser(findChromium());
+await mkdir(FOLDER, { recursive: true });
+for (const { name, path, width, height, scheme } of PICTURES) {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: scheme,
+    deviceScaleFactor: 2,
+  });
+  await page.goto(new URL(path, stage.address).href);
+  await page.getByText("Live", { exact: true }).first().waitFor();
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  await page.close();
+}
+await browser.close();
+simulator.kill("SIGTERM");
+await once(simulator, "exit");
