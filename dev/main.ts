@@ -73,6 +73,9 @@ async function startAll(supervisor: Supervisor, processes: readonly Process[]): 
   for (const process of processes) await supervisor.start(process);
 }
 
+// A terminal that was closed takes no more lines; the end goes on without them.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 try {
   await run();
 } catch (error) {

@@ -59,6 +59,22 @@ describe("publishing to a room", () => {
     expect(await publish("kestrels-redcliffe", beat)).toEqual({ status: "unavailable", cause });
   });
 
+  test("a connection that the host had closed meanwhile is tried again at once, and once", async () => {
+    const reset = Object.assign(new Error("closed"), { code: "ECONNRESET" });
+    let sent = 0;
+    const publish = (resets: number) =>
+      publishTo("http://rooms.example", SECRET, {
+        fetch: async () => {
+          if (++sent <= resets) throw reset;
+          return Response.json({ v: 3, viewers: 2 });
+        },
+      })("kestrels-redcliffe", beat);
+    expect(await publish(1)).toMatchObject({ status: "ok" });
+    sent = 0;
+    expect(await publish(2)).toEqual({ status: "unavailable", cause: reset });
+    expect(sent).toBe(2);
+  });
+
   test("a host that does not answer is unavailable in time, or when the caller gives up", async () => {
     const silent = (_: URL, { signal }: RequestInit) =>
       new Promise<Response>((_resolve, reject) => {

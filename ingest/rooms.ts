@@ -33,11 +33,15 @@ export function publishTo(roomsUrl: string, secret: string, options: PublishOpti
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
       const signature = await sign(secret, { path: url.pathname, body }, now());
-      const response = await send(url, {
+      const request = {
         method: "POST",
         headers: { "content-type": "application/json", ...signature },
         body,
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      };
+      const response = await send(url, request).catch((error: unknown) => {
+        if (isReset(error)) return send(url, request);
+        throw error;
       });
       // Read in any case: only a connection whose answer was read is used again.
       return outcomeOf(response.status, await response.text());
@@ -46,6 +50,10 @@ export function publishTo(roomsUrl: string, secret: string, options: PublishOpti
     }
   };
 }
+
+/** The host closed a connection that was kept for the next request; what it did not answer can be sent again. */
+const isReset = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ECONNRESET";
 
 function outcomeOf(code: number, text: string): Outcome {
   if (code === 409) return { status: "needImage" };

@@ -1,6 +1,6 @@
-/** Aborted by the first SIGINT or SIGTERM: a process ends what it does and leaves. */
+/** Aborted by the first SIGINT, SIGTERM or SIGHUP (the terminal is closed): a process ends what it does and leaves. */
 export function untilSignal(): AbortSignal {
   const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.abort());
   return stop.signal;
 }
