@@ -57,7 +57,9 @@ class Bare {
     const url = new URL(`/parties/main/${room}?${new URLSearchParams(query)}`, host.url);
     url.protocol = "ws:";
     this.#socket = new Socket(url);
-    this.#socket.on("message", (data) => this.frames.push(JSON.parse(String(data)) as RoomFrame));
+    this.#socket.on("message", (data) => {
+      if (Buffer.isBuffer(data)) this.frames.push(JSON.parse(data.toString()) as RoomFrame);
+    });
     this.closed = new Promise((resolve) => this.#socket.on("close", resolve));
   }
 
