@@ -43,7 +43,8 @@ export async function startKafka(port?: number): Promise<KafkaService> {
   const properties = join(folder, "server.properties");
   await writeFile(properties, serverProperties(at, await freePort(), join(folder, "data")));
 
-  const id = randomBytes(16).toString("base64url");
+  // Never begins with a hyphen, which the tool would take for an option.
+  const id = `T${randomBytes(16).toString("base64url").slice(1)}`;
   await java("kafka.tools.StorageTool", "format", "--cluster-id", id, "--config", properties).ended;
 
   const run = async () => {
