@@ -24,15 +24,16 @@ const logger = startLogging("ingest", config.LOG_LEVEL);
 const brokers = config.KAFKA_BROKERS?.split(",");
 const file = join(config.TOUCHLINE_HOME, "touchline.sqlite");
 
-await using log = brokers
-  ? await openKafkaLog({ brokers, clientId: "touchline-ingest", logger })
-  : openEmbeddedLog(file);
+const stopping = untilSignal();
+
+await using log = await persist(async () =>
+  brokers ? openKafkaLog({ brokers, clientId: "touchline-ingest", logger }) : openEmbeddedLog(file),
+);
 await using store = config.REDIS_URL ? openRedisStore(config.REDIS_URL) : openEmbeddedStore(file);
 await using outbox = new Outbox(publishTo(config.ROOMS_URL, config.ROOMS_SECRET), { observe });
 const worker = new Worker({ log, store, outbox, logger, now: Date.now, newEpoch });
 
-const stopping = untilSignal();
-await startOver(() => worker.start());
+await persist(() => worker.start());
 using _health = serveHealth(config.INGEST_PORT, () => ({ ...worker.figures, outbox: outbox.figures }));
 const ticking = setInterval(() => void worker.tick().catch(complain), TICK_MS);
 logger.info("ready: {log} to {store}", {
@@ -77,14 +78,15 @@ function readConfigOrExit() {
   }
 }
 
-/** The store may come up after ingest. */
-async function startOver(start: () => Promise<void>): Promise<void> {
-  while (!stopping.aborted) {
+/** Log and store may come up after ingest. */
+async function persist<T>(start: () => Promise<T>): Promise<T> {
+  for (;;) {
     try {
       return await start();
     } catch (error) {
       complain(error);
       await sleep(TICK_MS);
+      if (stopping.aborted) process.exit(0);
     }
   }
 }

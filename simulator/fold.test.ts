@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,8 @@ import { decodeEvent, encodeEvent } from "../match/event.ts";
 import { fold } from "../match/fold.ts";
 import { needsRecordings } from "../tests/recorded.ts";
 import { foldFiles } from "./fold.ts";
-import { readRecordedFile } from "./replay/recording.ts";
+import { readRecordedFile, renamed } from "./replay/recording.ts";
+import { revise } from "./replay/revise.ts";
 
 interface Truth {
   readonly file: string;
@@ -81,6 +82,18 @@ await needsRecordings((data) => {
       expect(again).toEqual(events);
       expect(fold(events).refused).toEqual([]);
     }
+  });
+
+  describe("[R-4] a match and the corrections of its later revision come to what that revision says", () => {
+    const revisions = readdirSync(join(cricket, "revisions")).filter((name) => name.endsWith(".rev1.json"));
+    test.each(revisions)("%s", async (name) => {
+      const earlier = await read(join("revisions", name));
+      const later = renamed(await read(join("revisions", name.replace("rev1", "rev2"))), earlier.match);
+      const corrections = revise(earlier, later);
+      expect(corrections.length).toBeGreaterThan(0);
+      const corrected = fold([...earlier.events, ...corrections]);
+      expect(corrected.doc).toEqual(fold(later.events).doc);
+    });
   });
 
   test("[C-17.5] a miscounted over stands: the umpires' count beside the balls", async () => {

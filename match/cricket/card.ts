@@ -1,7 +1,7 @@
 /** The cricket part of the match document. Players appear by id; names stand in the document's `players`. */
 import type { PlayerId, SideId } from "../ids.ts";
 import type { DocumentOf } from "../sport.ts";
-import type { ClosedBy, DismissalKind } from "./events.ts";
+import type { ClosedBy, DismissalKind, Powerplay } from "./events.ts";
 import type { CricketFormat } from "./format.ts";
 
 export type CricketDocument = DocumentOf<"cricket", CricketCard>;
@@ -46,6 +46,13 @@ export interface Innings {
   readonly oversText: string;
   readonly extras: Extras;
   readonly target?: Target;
+  /** Overs that it may last, where they were revised after it began. */
+  readonly oversRevised?: number;
+  /** The score that would be level now, where the feed gives it. */
+  readonly par?: { readonly runs: number; readonly method?: string };
+  /** Keyed by number from "1". */
+  readonly powerplays?: Readonly<Record<string, PowerplayRow>>;
+  readonly reviews?: Readonly<Partial<Record<SideId, ReviewRow>>>;
   readonly closed?: ClosedBy;
   readonly batters: Readonly<Record<PlayerId, BatterRow>>;
   readonly bowlers: Readonly<Record<PlayerId, BowlerRow>>;
@@ -70,6 +77,25 @@ export interface Innings {
   readonly runsNeeded?: number;
   readonly ballsLeft?: number;
   readonly projected?: number;
+}
+
+/** Overs under fielding restrictions, with what was scored in them so far. */
+export interface PowerplayRow {
+  readonly kind: Powerplay["kind"];
+  /** First and last over, counted from 0. */
+  readonly from: number;
+  readonly to: number;
+  readonly runs: number;
+  readonly wickets: number;
+}
+
+/** A side's reviews of decisions in one innings. One that the umpire's call decided is not lost. */
+export interface ReviewRow {
+  readonly upheld: number;
+  readonly lost: number;
+  readonly umpiresCall: number;
+  /** Where the format says how many may be lost. */
+  readonly left?: number;
 }
 
 export interface Extras {
@@ -116,6 +142,8 @@ export interface BowlerRow {
   readonly wickets: number;
   readonly wides: number;
   readonly noballs: number;
+  /** Wickets with as many balls in succession, up to now. */
+  readonly streak?: number;
 }
 
 export interface FallenWicket {

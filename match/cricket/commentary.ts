@@ -50,6 +50,12 @@ export function tell(
       };
     case "cricket.target-revised":
       return { tone: "info", lead: `Target revised: ${describe(event)}.`, key: true };
+    case "cricket.overs-revised":
+      return { tone: "info", lead: `The innings is cut to ${event.overs} overs.`, key: true };
+    case "cricket.par-given":
+      return { tone: "info", lead: `Par is ${event.runs}${event.method ? ` (${event.method})` : ""}.` };
+    case "cricket.powerplays-set":
+      return undefined;
     case "cricket.player-replaced":
       return {
         tone: "info",
@@ -230,10 +236,22 @@ function milestones(
       `${inWords(taken)} wickets for ${surname(doc.players, bowler)}.`.replace(/^./, (c) => c.toUpperCase()),
     );
   }
+  if (innings.bowlers[bowler]?.streak === 3 && last.bowlers[bowler]?.streak !== 3) {
+    moments.push(`A hat-trick for ${surname(doc.players, bowler)}!`);
+  }
+  moments.push(...partnershipMoments(last, innings));
   const hundreds = Math.floor(innings.runs / 100);
   if (hundreds > Math.floor(last.runs / 100))
     moments.push(`${hundreds * 100} up for ${teamName(doc, innings.batting)}.`);
   return moments;
+}
+
+function partnershipMoments(last: Innings, innings: Innings): string[] {
+  const [key, pair] = Object.entries(innings.partnerships).at(-1) ?? [];
+  if (!key || !pair) return [];
+  const before = last.partnerships[key]?.runs ?? 0;
+  const passed = [50, 100, 150, 200, 250, 300].find((mark) => before < mark && pair.runs >= mark);
+  return passed ? [`${passed} partnership, off ${counted(pair.balls, "ball")}.`] : [];
 }
 
 function overSummary(doc: CricketDocument, innings: Innings): NonNullable<Entry["summary"]> {

@@ -50,6 +50,14 @@ const target = v.object({
   overs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(450))),
 });
 
+const powerplay = v.object({
+  kind: v.picklist(["mandatory", "batting", "fielding"]),
+  /** First and last over, counted from 0. */
+  from: count(449),
+  to: count(449),
+});
+export type Powerplay = v.InferOutput<typeof powerplay>;
+
 export const cricketEvents = [
   v.object({
     ...envelope,
@@ -108,6 +116,24 @@ export const cricketEvents = [
     type: v.literal("cricket.target-revised"),
     ...target.entries,
     method: v.optional(text(20)),
+  }),
+  v.object({
+    ...envelope,
+    type: v.literal("cricket.overs-revised"),
+    /** Overs that the innings in progress may now last, in notation. */
+    overs: v.pipe(v.number(), v.minValue(0), v.maxValue(450)),
+  }),
+  v.object({
+    ...envelope,
+    type: v.literal("cricket.par-given"),
+    /** The score at which the sides would be level if play ended now. */
+    runs: count(2000),
+    method: v.optional(text(20)),
+  }),
+  v.object({
+    ...envelope,
+    type: v.literal("cricket.powerplays-set"),
+    powerplays: v.pipe(v.array(powerplay), v.minLength(1), v.maxLength(6)),
   }),
   v.object({ ...envelope, type: v.literal("cricket.innings-closed"), reason: v.picklist(CLOSED_BY) }),
   v.object({

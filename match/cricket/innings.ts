@@ -42,7 +42,7 @@ export const ballsInOver = (innings: Innings, format: CricketFormat, over = inni
 
 /** Overs that the innings may last, in notation; undefined where only time limits it. */
 export const oversLimit = (innings: Innings, format: CricketFormat): number | undefined =>
-  innings.superOver ? 1 : (innings.target?.overs ?? format.overs);
+  innings.superOver ? 1 : (innings.oversRevised ?? innings.target?.overs ?? format.overs);
 
 /** Folds one delivery into the innings. */
 export function bowl(innings: Innings, ball: Delivery, format: CricketFormat, names: Names): Innings {
@@ -138,21 +138,38 @@ function score(innings: Innings, ball: Delivery): Innings {
     },
     bowlers: { ...innings.bowlers, [bowler]: chargeBowler(innings, ball) },
     partnerships: addToPartnership(innings, total, faced),
+    ...addToPowerplay(innings, ball, total),
     overLog: { ...innings.overLog, [innings.overs]: logBall(innings, ball, total) },
   };
 }
 
 function chargeBowler(innings: Innings, { bowler, runs, wickets = [] }: Delivery): BowlerRow {
-  const row = innings.bowlers[bowler] ?? { ...NEW_BOWLER, order: 1 + Object.keys(innings.bowlers).length };
-  const balls = row.balls + (isLegal(runs) ? 1 : 0);
+  const { streak = 0, ...row } = innings.bowlers[bowler] ?? {
+    ...NEW_BOWLER,
+    order: 1 + Object.keys(innings.bowlers).length,
+  };
+  const taken = wickets.filter(({ kind }) => isBowlers(kind)).length;
   return {
     ...row,
-    balls,
+    balls: row.balls + (isLegal(runs) ? 1 : 0),
     runs: row.runs + concededOf(runs),
-    wickets: row.wickets + wickets.filter(({ kind }) => isBowlers(kind)).length,
+    wickets: row.wickets + taken,
     wides: row.wides + (runs.wides ?? 0),
     noballs: row.noballs + (runs.noballs ?? 0),
+    ...(taken > 0 && { streak: streak + taken }),
   };
+}
+
+function addToPowerplay(innings: Innings, ball: Delivery, runs: number): Pick<Innings, "powerplays"> {
+  const { powerplays } = innings;
+  if (!powerplays) return {};
+  const inForce = Object.entries(powerplays).find(
+    ([, { from, to }]) => from <= innings.overs && innings.overs <= to,
+  );
+  if (!inForce) return {};
+  const [key, row] = inForce;
+  const wickets = row.wickets + (ball.wickets?.length ?? 0);
+  return { powerplays: { ...powerplays, [key]: { ...row, runs: row.runs + runs, wickets } } };
 }
 
 const BOWLERS_WICKETS: readonly Wicket["kind"][] = [

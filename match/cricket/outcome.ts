@@ -78,13 +78,24 @@ function decidedInTwo(card: CricketCard): Outcome | undefined {
   return beaten ? { winner: otherSide(last.batting), by: { innings: 1, runs: -lead } } : undefined;
 }
 
-/** Who won the last super over; a tied one decides nothing. */
+/** Who won the last super over. A tied one decides nothing, unless the format counts boundaries back. */
 function eliminatorOf(card: CricketCard): Pick<Outcome, "eliminator"> {
   const overs = superOvers(card);
   const [first, second] = overs.slice(overs.length - 2 + (overs.length % 2));
-  if (!first?.closed || !second?.closed || first.runs === second.runs) return {};
-  return { eliminator: first.runs > second.runs ? first.batting : second.batting };
+  if (!first?.closed || !second?.closed) return {};
+  if (first.runs !== second.runs)
+    return { eliminator: first.runs > second.runs ? first.batting : second.batting };
+  if (!card.format.countback) return {};
+  const [a, b] = [boundariesOf(card, "a"), boundariesOf(card, "b")];
+  return a === b ? {} : { eliminator: a > b ? "a" : "b" };
 }
+
+/** Fours and sixes of a side in the match, super overs included. */
+const boundariesOf = (card: CricketCard, side: SideId): number =>
+  inOrder(card)
+    .filter(({ batting }) => batting === side)
+    .flatMap(({ batters }) => Object.values(batters))
+    .reduce((sum, { fours, sixes }) => sum + fours + sixes, 0);
 
 /** "Kestrels won by 6 wickets", "Match tied, Northshore won the super over". */
 export function outcomeText(outcome: Outcome, sides: MatchHead["sides"]): string {

@@ -457,3 +457,79 @@ describe("the figures that a screen shows", () => {
     });
   });
 });
+
+describe("playing conditions", () => {
+  test("[C-P1] a powerplay has the runs and wickets of its overs, also those before it was set", () => {
+    const scorer = new Scorer().bat("a").balls(6, { batter: 2 });
+    scorer.do({ type: "cricket.powerplays-set", powerplays: [{ kind: "mandatory", from: 0, to: 1 }] });
+    scorer.wicket().balls(5, { batter: 1 }).balls(6, { batter: 3 });
+    expect(scorer.innings.powerplays).toEqual({
+      "1": { kind: "mandatory", from: 0, to: 1, runs: 17, wickets: 1 },
+    });
+  });
+
+  test("[C-D1] a review is lost if the decision stands, unless it was the umpire's call", () => {
+    const scorer = new Scorer({ ...T20, reviews: 2 }).bat("a").ball();
+    const review = (upheld: boolean, umpiresCall = false) =>
+      scorer.do({
+        type: "cricket.decision-reviewed",
+        by: "b",
+        batter: player("a", 1),
+        upheld,
+        ...(umpiresCall && { umpiresCall }),
+      });
+    review(true);
+    review(false, true);
+    expect(scorer.innings.reviews).toEqual({ b: { upheld: 1, umpiresCall: 1, lost: 0, left: 2 } });
+    review(false);
+    expect(scorer.innings.reviews?.b).toMatchObject({ lost: 1, left: 1 });
+  });
+
+  test("[C-S1] a tied super over is decided by boundaries where the format counts them back", () => {
+    const format = { ...oneOver, countback: true };
+    const scorer = new Scorer(format)
+      .bat("a")
+      .ball({ batter: 4 }, { boundary: true })
+      .balls(5)
+      .bat("b")
+      .balls(4, { batter: 1 })
+      .balls(2);
+    for (const side of ["b", "a"] as const)
+      scorer.bat(side, { superOver: true }).ball({ batter: 1 }).wicket().wicket();
+    expect(scorer.doc.card.outcome).toEqual({ result: "tie", eliminator: "a" });
+  });
+
+  test("[C-S2] overs that are revised during an innings end it", () => {
+    const scorer = new Scorer().bat("a").balls(8).do({ type: "cricket.overs-revised", overs: 1.4 }).balls(2);
+    expect(scorer.innings).toMatchObject({ closed: "overs", oversText: "1.4" });
+  });
+
+  test("[C-S3] a par score is shown as the feed gives it", () => {
+    const scorer = chasing(30).do({ type: "cricket.par-given", runs: 12, method: "DLS" });
+    expect(scorer.innings.par).toEqual({ runs: 12, method: "DLS" });
+  });
+});
+
+describe("moments", () => {
+  const said = (scorer: Scorer) => scorer.entries.at(-1)?.text ?? "";
+
+  test("[C-H1] three wickets with three balls are a hat-trick, over the end of an over too", () => {
+    const scorer = new Scorer().bat("a").balls(4).wicket().wicket();
+    expect(said(scorer)).not.toContain("hat-trick");
+    scorer.balls(6);
+    expect(said(scorer.wicket())).toContain("A hat-trick for B Number11!");
+  });
+
+  test("[C-H1] a ball without a wicket between them breaks it", () => {
+    const scorer = new Scorer().bat("a").wicket().wicket().ball().wicket();
+    expect(said(scorer)).not.toContain("hat-trick");
+  });
+
+  test("[C-H2] fifties of batters and pairs are told", () => {
+    const scorer = new Scorer().bat("a");
+    for (const batter of [6, 6, 6, 6, 6, 6, 1, 6, 6]) scorer.ball({ batter }, { boundary: batter === 6 });
+    expect(said(scorer.ball({ batter: 2 }))).toMatch(
+      /50 for A Number1, off 9 balls\. 50 partnership, off 10 balls\./,
+    );
+  });
+});

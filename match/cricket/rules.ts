@@ -4,7 +4,7 @@ import { otherSide, type PlayerId, type SideId } from "../ids.ts";
 import { accept, refuse, type Step } from "../sport.ts";
 import type { DeclaredOutcome, Ending } from "../common-events.ts";
 import type { CricketDocument, CricketCard, Innings, Outcome } from "./card.ts";
-import type { ClosedBy, CricketEvent, Delivery } from "./events.ts";
+import type { ClosedBy, CricketEvent, Delivery, Powerplay } from "./events.ts";
 import type { CricketFormat } from "./format.ts";
 import {
   ballsInOver,
@@ -51,7 +51,19 @@ export function apply(doc: CricketDocument, event: CricketEvent): Step<CricketDo
         },
       });
     case "cricket.decision-reviewed":
-      return currentInnings(doc.card) ? accept(doc) : refuse("C-13", "no innings is in progress");
+      return inLatestInnings(doc, "C-13", (innings) => accept(countReview(innings, event, doc.card.format)));
+    case "cricket.overs-revised":
+      return inCurrentInnings(doc, (innings) =>
+        accept(withFigures({ ...innings, oversRevised: event.overs }, doc.card.format)),
+      );
+    case "cricket.par-given":
+      return inCurrentInnings(doc, (innings) =>
+        accept({ ...innings, par: withoutUndefined({ runs: event.runs, method: event.method }) }),
+      );
+    case "cricket.powerplays-set":
+      return inCurrentInnings(doc, (innings) =>
+        accept({ ...innings, powerplays: powerplayRows(innings, event.powerplays) }),
+      );
     case "cricket.batter-retired":
       return inLatestInnings(doc, "C-25.4", (innings) => afterwards(retire(innings, event, doc), doc));
     case "cricket.batter-timed-out":
@@ -245,6 +257,35 @@ function closedBy(innings: Innings, reason: ClosedBy, doc: CricketDocument): Clo
 function markAbsent(innings: Innings, batter: PlayerId): Innings {
   const order = 1 + Math.max(0, ...Object.values(innings.batters).map((row) => row.order));
   return { ...innings, batters: { ...innings.batters, [batter]: { ...NEW_BATTER, order, state: "absent" } } };
+}
+
+/** Each with what was scored in its overs before it was set. */
+function powerplayRows(
+  innings: Innings,
+  powerplays: readonly Powerplay[],
+): NonNullable<Innings["powerplays"]> {
+  const rows = powerplays.map(({ kind, from, to }, at) => {
+    const overs = Object.entries(innings.overLog).filter(
+      ([over]) => from <= Number(over) && Number(over) <= to,
+    );
+    const runs = overs.reduce((sum, [, log]) => sum + log.runs, 0);
+    const wickets = overs.reduce((sum, [, log]) => sum + log.wickets, 0);
+    return [String(at + 1), { kind, from, to, runs, wickets }] as const;
+  });
+  return Object.fromEntries(rows);
+}
+
+/** A review is lost if the decision stands and the umpire's call did not save it. */
+function countReview(
+  innings: Innings,
+  { by, upheld, umpiresCall }: EventOf<"cricket.decision-reviewed">,
+  { reviews: allowed }: CricketFormat,
+): Innings {
+  const row = innings.reviews?.[by] ?? { upheld: 0, lost: 0, umpiresCall: 0 };
+  const outcome = upheld ? "upheld" : umpiresCall ? "umpiresCall" : "lost";
+  const counted = { ...row, [outcome]: row[outcome] + 1 };
+  const left = allowed === undefined ? {} : { left: Math.max(0, allowed - counted.lost) };
+  return { ...innings, reviews: { ...innings.reviews, [by]: { ...counted, ...left } } };
 }
 
 /** Law 25.4: out if for no good reason and without the opposing captain's consent, otherwise free to come back. */

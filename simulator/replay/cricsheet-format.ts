@@ -100,6 +100,7 @@ const innings = v.object({
     post: 0,
   }),
   absent_hurt: v.optional(names, []),
+  powerplays: v.optional(v.array(v.object({ from: v.number(), to: v.number(), type: v.string() })), []),
 });
 export type CricsheetInnings = v.InferOutput<typeof innings>;
 

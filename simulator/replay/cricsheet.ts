@@ -5,7 +5,7 @@ import type { CRICKET_NAMES, CricketFormat } from "../../match/cricket/format.ts
 import { DISMISSALS, type DismissalKind, type Wicket } from "../../match/cricket/events.ts";
 import { currentInnings } from "../../match/cricket/outcome.ts";
 import { stillIn } from "../../match/cricket/innings.ts";
-import { ballsIn } from "../../match/cricket/overs.ts";
+import { ballsIn, splitOvers } from "../../match/cricket/overs.ts";
 import { matchId, otherSide, playerId, type MatchId, type PlayerId, type SideId } from "../../match/ids.ts";
 import {
   type CricsheetDelivery,
@@ -130,6 +130,7 @@ class Reading {
       ...(innings.super_over && { superOver: true }),
       ...(target && !late && { target }),
     });
+    this.#setPowerplays(innings);
     if (pre > 0)
       this.#writer.write({ type: "cricket.penalty-awarded", side: batting, runs: pre, innings: ordinal });
     for (const [over, { deliveries }] of innings.overs.entries()) {
@@ -145,6 +146,15 @@ class Reading {
     }
     if (post > 0)
       this.#writer.write({ type: "cricket.penalty-awarded", side: batting, runs: post, innings: ordinal });
+  }
+
+  #setPowerplays({ powerplays }: CricsheetInnings): void {
+    const known = powerplays.flatMap(({ from, to, type }) => {
+      const kind = POWERPLAYS.find((name) => name === type);
+      return kind ? [{ kind, from: splitOvers(from).overs, to: splitOvers(to).overs }] : [];
+    });
+    if (known.length > 0)
+      this.#writer.write({ type: "cricket.powerplays-set", powerplays: known.slice(0, 6) });
   }
 
   /**
@@ -294,6 +304,8 @@ class Reading {
     return id;
   }
 }
+
+const POWERPLAYS = ["mandatory", "batting", "fielding"] as const;
 
 const isLegal = ({ extras }: CricsheetDelivery): boolean => !extras.wides && !extras.noballs;
 
