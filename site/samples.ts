@@ -1,4 +1,5 @@
 /** Matches of invented sides for the tests: folded from events, as real ones are. */
+import type { CricketDocument } from "../match/cricket/card.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import { type MatchEvent, decodeEvent } from "../match/event.ts";
 import { fold } from "../match/fold.ts";
@@ -31,6 +32,13 @@ export class Script {
       throw new Error(`unlawful sample: ${JSON.stringify(refused)}`);
     return { epoch: epoch("sample1"), v, at, doc: change(doc), entries: entries.toReversed() };
   }
+}
+
+/** The document of a script, as cricket's own. */
+export function cricketOf(script: Script): CricketDocument {
+  const { doc } = script.image();
+  if (doc.sport !== "cricket") throw new TypeError("the sample is not of cricket");
+  return doc;
 }
 
 const idOf = (name: string): string => matchId(name.toLowerCase());

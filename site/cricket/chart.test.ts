@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { opened } from "../samples.ts";
+import { cricketOf, opened } from "../samples.ts";
 import { apart, bars, oversABar, ticks, worms } from "./chart.ts";
 import { overAsNumber, toneOf } from "./figures.ts";
 
@@ -19,7 +19,7 @@ describe("axes", () => {
 
 describe("the worm", () => {
   it("ends at the ball just bowled, with wickets where they fell", () => {
-    const [line] = worms(opened().image().doc);
+    const [line] = worms(cricketOf(opened()));
     expect(line?.points).toEqual([
       { x: 0, y: 0 },
       { x: 5 / 6, y: 10 },
@@ -32,7 +32,7 @@ describe("the worm", () => {
 describe("runs an over", () => {
   it("adds overs up where there are too many", () => {
     expect([50, 90, 150].map(oversABar)).toEqual([1, 5, 10]);
-    expect(bars(opened().image().doc, 5)).toMatchObject([{ from: 0, runs: 10, wickets: 1 }]);
+    expect(bars(cricketOf(opened()), 5)).toMatchObject([{ from: 0, runs: 10, wickets: 1 }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
+import { Conditions } from "./conditions.tsx";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
 import { nameOf, surname } from "../people.ts";
@@ -46,6 +47,7 @@ export function InningsCard({ doc, innings }: InningsProps) {
           <Bowling doc={doc} innings={innings} />
           <Falls doc={doc} innings={innings} />
           <Partnerships doc={doc} innings={innings} />
+          <Conditions doc={doc} innings={innings} />
         </div>
       </div>
     </section>
