@@ -18,24 +18,32 @@ export function diff(before: object, after: object): Patch | undefined {
 function diffObject(before: JsonObject, after: JsonObject): Patch | undefined {
   if (before === after) return undefined;
   const patch: Record<string, Patch[string]> = {};
-  for (const key of Object.keys(before)) {
-    if (before[key] !== undefined && own(after, key) === undefined) patch[key] = null;
-  }
-  for (const [key, next] of Object.entries(after)) {
+  let kept = 0;
+  // Most members are the same by identity: those cost one comparison and no allocation.
+  for (const key of Object.keys(after)) {
+    const next = after[key];
+    if (next === undefined) continue;
+    if (next === before[key]) {
+      kept++;
+      continue;
+    }
     const last = own(before, key);
-    if (next === undefined || next === last) continue;
-    if (isObject(next)) {
-      if (isObject(last)) {
-        const inner = diffObject(last, next);
-        if (inner) patch[key] = inner;
-      } else {
-        patch[key] = next as Patch;
-      }
-    } else if (!equalLeaf(last, next)) {
-      patch[key] = next;
+    if (last !== undefined) kept++;
+    const change = diffMember(last, next);
+    if (change !== undefined) patch[key] = change;
+  }
+  const members = Object.keys(before);
+  if (kept < members.length) {
+    for (const key of members) {
+      if (before[key] !== undefined && own(after, key) === undefined) patch[key] = null;
     }
   }
   return Object.keys(patch).length > 0 ? patch : undefined;
+}
+
+function diffMember(last: Json | undefined, next: Json): Patch[string] | undefined {
+  if (isObject(next)) return isObject(last) ? diffObject(last, next) : (next as Patch);
+  return equalLeaf(last, next) ? undefined : next;
 }
 
 // A person may have the id "constructor": what an object inherits is no member of a document.
