@@ -10,12 +10,13 @@ import { MatchPage } from "./match/page.tsx";
 import { matchTitle } from "./match/title.ts";
 import { APP_ID, readOpening } from "./opening.ts";
 import { type Link, NO_LINK, type Opening } from "./view.ts";
+import { loadView } from "./views.ts";
 
 const root = document.getElementById(APP_ID);
 const opening = readOpening(document);
-if (root && opening) start(root, opening);
+if (root && opening) await start(root, opening);
 
-function start(into: HTMLElement, { page, rooms, image }: Opening): void {
+async function start(into: HTMLElement, { page, rooms, image }: Opening): Promise<void> {
   if (page === "home") {
     hydrate(<HomePage view={{ board: image.doc, at: image.at, link: NO_LINK }} />, into);
     const feed = openFeed<Board>({
@@ -32,6 +33,7 @@ function start(into: HTMLElement, { page, rooms, image }: Opening): void {
     });
     return;
   }
+  await loadView(image.doc.sport);
   hydrate(<MatchPage view={{ doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK }} />, into);
   const feed = openFeed<MatchDocument>({
     rooms: new URL(rooms),

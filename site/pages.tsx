@@ -6,7 +6,10 @@ import { HomePage } from "./home/page.tsx";
 import { MatchPage } from "./match/page.tsx";
 import { matchDescription, matchTitle } from "./match/title.ts";
 import { type MatchImage, NO_LINK, type Versioned } from "./view.ts";
+import { loadAllViews } from "./views.ts";
 import { plural } from "./words.ts";
+
+await loadAllViews();
 
 export interface Pages {
   home(input: { readonly board: Versioned<Board>; readonly rooms: string }): string;
@@ -33,6 +36,7 @@ export const createPages = (assets: Assets): Pages => ({
       },
       <MatchPage view={{ doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK }} />,
       { page: "match", rooms, image },
+      assets.views[image.doc.sport] ?? [],
     ),
   problem: (problem) =>
     htmlPage(

@@ -1,7 +1,6 @@
 /** What a sport draws of its own on a match's page. */
 import type { ComponentType } from "preact";
 import type { MatchDocument } from "../match/sports.ts";
-import { cricketView } from "./cricket/view.tsx";
 
 /** A small figure beside the headline: "RRR 9.00". */
 export interface Chip {
@@ -31,9 +30,3 @@ export interface SportView<D extends MatchDocument = MatchDocument> {
   /** Terms and definitions for the page of facts. */
   readonly facts: (doc: D) => readonly (readonly [string, string])[];
 }
-
-type Views = { readonly [D in MatchDocument as `${D["sport"]}`]: SportView<D> };
-const views: Views = { cricket: cricketView };
-
-/** The view of the document's own sport, which the compiler cannot see through the registry. */
-export const viewOf = (doc: MatchDocument): SportView => views[doc.sport] as SportView;

@@ -10,6 +10,8 @@ export interface Assets {
   readonly theme: string;
   readonly browser: string;
   readonly icon: string;
+  /** Modules that the page of a sport's match will load: its view, and what views share. */
+  readonly views: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface PageHead {
@@ -20,7 +22,13 @@ export interface PageHead {
 }
 
 /** A whole HTML document. All that is text goes through the renderer, which escapes it. */
-export function htmlPage(assets: Assets, head: PageHead, body: ComponentChild, opening?: Opening): string {
+export function htmlPage(
+  assets: Assets,
+  head: PageHead,
+  body: ComponentChild,
+  opening?: Opening,
+  modules: readonly string[] = [],
+): string {
   const page = renderToString(
     <html lang="en">
       <head>
@@ -45,6 +53,9 @@ export function htmlPage(assets: Assets, head: PageHead, body: ComponentChild, o
         <script src={assets.theme} />
         <link rel="stylesheet" href={assets.css} />
         {opening && <script type="module" src={assets.browser} />}
+        {modules.map((module) => (
+          <link key={module} rel="modulepreload" href={module} />
+        ))}
       </head>
       <body>
         <a class="skip" href="#main">

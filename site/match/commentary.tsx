@@ -1,6 +1,6 @@
 import type { Entry } from "../../match/head.ts";
 import type { MatchDocument } from "../../match/sports.ts";
-import { viewOf } from "../sport-view.ts";
+import { viewOf } from "../views.ts";
 import { Time } from "../time.tsx";
 
 interface EntriesProps {

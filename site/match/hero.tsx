@@ -4,7 +4,7 @@ import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
 import { ConnectionPill, Viewers } from "../frame/connection.tsx";
 import { StatusWords } from "../frame/status.tsx";
-import { viewOf } from "../sport-view.ts";
+import { viewOf } from "../views.ts";
 import { Time } from "../time.tsx";
 import type { MatchView } from "../view.ts";
 import { joined } from "../words.ts";

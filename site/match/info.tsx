@@ -2,7 +2,7 @@ import type { MatchDocument } from "../../match/sports.ts";
 import type { SideId } from "../../match/ids.ts";
 import { Badge } from "../frame/badge.tsx";
 import { lineUp } from "../people.ts";
-import { viewOf } from "../sport-view.ts";
+import { viewOf } from "../views.ts";
 import { Time, useZone, zoneName } from "../time.tsx";
 import { GAP } from "./hero.tsx";
 

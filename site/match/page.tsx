@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { viewOf } from "../sport-view.ts";
+import { viewOf } from "../views.ts";
 import type { MatchView } from "../view.ts";
 import { joined } from "../words.ts";
 import { Entries } from "./commentary.tsx";

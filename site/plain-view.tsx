@@ -1,0 +1,16 @@
+import type { SportView } from "./sport-view.ts";
+
+const Nothing = () => null;
+
+/** What a sport gets that has no screen of its own: headline and commentary are the same for all. */
+export const plainView: SportView = {
+  chips: () => [],
+  aside: () => undefined,
+  period: () => undefined,
+  facts: () => [],
+  Now: Nothing,
+  Summary: Nothing,
+  Charts: Nothing,
+  hasScorecard: () => false,
+  Scorecard: Nothing,
+};
