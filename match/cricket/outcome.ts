@@ -43,15 +43,23 @@ export const settled = (card: CricketCard): Outcome =>
 function decidedInOne(card: CricketCard): Outcome | undefined {
   const [first, second] = mainInnings(card);
   if (!first?.closed || !second?.closed) return undefined;
-  if (!isComplete(second, card.format)) return undefined;
+  if (!isComplete(first, second, card.format)) return undefined;
   return chase(second, (second.target?.runs ?? first.runs + 1) - 1);
 }
 
-/** A chase that time cut short counts only if the target was revised to what could be bowled. */
-function isComplete(innings: Innings, format: CricketFormat): boolean {
-  if (innings.closed !== "time") return true;
-  const overs = innings.target?.overs;
-  return overs !== undefined && innings.balls >= ballsIn(overs, format.ballsPerOver);
+/**
+ * A chase that time cut short counts only if the target was revised to what could be bowled, or, where nobody gives a
+ * target, if the other side had been cut to no more.
+ */
+function isComplete(
+  first: Innings,
+  { closed, target, balls, overs, ballsThisOver }: Innings,
+  format: CricketFormat,
+): boolean {
+  if (closed !== "time") return true;
+  if (target?.overs !== undefined) return balls >= ballsIn(target.overs, format.ballsPerOver);
+  const asMany = overs > first.overs || (overs === first.overs && ballsThisOver >= first.ballsThisOver);
+  return first.closed === "time" && asMany;
 }
 
 /** `par` is what the chasing side had to pass. */

@@ -369,6 +369,19 @@ describe("the result", () => {
     expect(scorer.doc.headline.text).toBe("No result");
   });
 
+  test("[C-16.4] or the other side had been cut to no more overs", () => {
+    const cut = (balls: number) =>
+      new Scorer()
+        .bat("a")
+        .balls(12, { batter: 1 })
+        .do({ type: "cricket.innings-closed", reason: "time" })
+        .bat("b")
+        .balls(balls)
+        .do({ type: "finished" });
+    expect(cut(12).doc.card.outcome).toEqual({ winner: "a", by: { runs: 12 } });
+    expect(cut(11).doc.card.outcome).toEqual({ result: "no result" });
+  });
+
   test("[C-16.4] unless the target is revised to the overs that were bowled: short of it", () => {
     const scorer = chasing(30)
       .balls(2, { batter: 4 })

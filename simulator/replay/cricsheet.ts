@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import type { CricketDocument } from "../../match/cricket/card.ts";
 import type { CRICKET_NAMES, CricketFormat } from "../../match/cricket/format.ts";
-import { DISMISSALS, type DismissalKind, type Wicket } from "../../match/cricket/events.ts";
+import { type ClosedBy, DISMISSALS, type DismissalKind, type Wicket } from "../../match/cricket/events.ts";
 import { currentInnings } from "../../match/cricket/outcome.ts";
 import { stillIn } from "../../match/cricket/innings.ts";
 import { ballsIn, splitOvers } from "../../match/cricket/overs.ts";
@@ -140,12 +140,18 @@ class Reading {
     for (const name of innings.absent_hurt) {
       this.#writer.write({ type: "cricket.batter-absent", side: batting, batter: this.#person(name) });
     }
-    if (currentInnings(this.#writer.doc.card)) {
-      const reason = innings.declared ? "declared" : innings.forfeited ? "forfeited" : "time";
-      this.#writer.write({ type: "cricket.innings-closed", reason });
-    }
+    const open = currentInnings(this.#writer.doc.card);
+    if (open)
+      this.#writer.write({ type: "cricket.innings-closed", reason: this.#closedBy(innings, open.wickets) });
     if (post > 0)
       this.#writer.write({ type: "cricket.penalty-awarded", side: batting, runs: post, innings: ordinal });
+  }
+
+  /** Nine down with overs in hand, a side had nobody left to bat; not every file says who was absent. */
+  #closedBy({ declared, forfeited }: CricsheetInnings, wickets: number): ClosedBy {
+    if (declared) return "declared";
+    if (forfeited) return "forfeited";
+    return wickets === 9 && this.#writer.doc.card.format.inningsPerSide === 1 ? "all out" : "time";
   }
 
   #setPowerplays({ powerplays }: CricsheetInnings): void {
@@ -332,10 +338,14 @@ function named(name: string): { name: string; short: string } {
   return { name, short: short.toUpperCase().slice(0, 5) };
 }
 
+/** Where a file does not say how many overs were to be bowled. */
+const USUAL_OVERS: Readonly<Record<string, number>> = { T20: 20, IT20: 20, ODI: 50, ODM: 50 };
+
 function formatOf(info: CricsheetInfo, innings: readonly CricsheetInnings[]): CricketFormat {
   const long = info.match_type === "Test" || info.match_type === "MDM";
   const bowled = Math.max(0, ...innings.map(({ overs }) => overs.length));
-  const overs = info.overs === undefined ? undefined : Math.max(info.overs, bowled);
+  const scheduled = info.overs ?? USUAL_OVERS[info.match_type];
+  const overs = scheduled === undefined ? undefined : Math.max(scheduled, bowled);
   return {
     sport: "cricket",
     name: formatName(info),
