@@ -1,5 +1,5 @@
 /** The board as this worker knows it, on its way to the board's room. */
-import type { Board, Listing } from "../match/document.ts";
+import { type Board, boardOf, isOver, type Listing } from "../match/document.ts";
 import { BOARD_ROOM } from "../match/protocol.ts";
 import type { BoardStep, MatchReader, Versioned } from "../store/store.ts";
 import type { Outbox } from "./outbox.ts";
@@ -18,9 +18,7 @@ export class BoardKeeper {
   /** Reads the board, publishes it, and returns the matches that have not ended. */
   async open(): Promise<readonly Listing[]> {
     const board = await this.#read();
-    return Object.values(board.doc.matches).filter(
-      ({ status }) => status.phase !== "finished" && status.phase !== "abandoned",
-    );
+    return Object.values(board.doc.matches).filter((listing) => !isOver(listing));
   }
 
   /** Notes a listing that the store has taken; `publish` sends it. */
@@ -43,10 +41,17 @@ export class BoardKeeper {
       await this.#read();
       return;
     }
-    const matches = { ...board.doc.matches };
-    for (const listing of listed) matches[listing.id] = listing;
+    // A result that is taken back leaves room for one that only the store remembers.
+    if (listed.some((listing) => !isOver(listing) && wasOver(board.doc, listing))) {
+      await this.#read();
+      return;
+    }
+    const known = listed.reduce(
+      (matches, listing) => ({ ...matches, [listing.id]: listing }),
+      board.doc.matches,
+    );
     const at = listed.at(-1)?.at ?? board.at;
-    this.#publish({ epoch: last.epoch, v: last.v, at, doc: { matches } });
+    this.#publish({ epoch: last.epoch, v: last.v, at, doc: boardOf(Object.values(known)) });
   }
 
   async #read(): Promise<Versioned<Board>> {
@@ -68,4 +73,9 @@ export class BoardKeeper {
       live: true,
     });
   }
+}
+
+function wasOver({ matches }: Board, { id }: Listing): boolean {
+  const before = matches[id];
+  return before !== undefined && isOver(before);
 }

@@ -1,10 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { EventLog, ReadRecord } from "../log/log.ts";
+import type { DeliveryRuns } from "../match/cricket/events.ts";
 import { encodeEvent, type MatchEvent } from "../match/event.ts";
 import { fold } from "../match/fold.ts";
-import { epoch, matchId } from "../match/ids.ts";
+import { epoch, type MatchId, matchId } from "../match/ids.ts";
+import { linesOf } from "../match/lines.ts";
 import { BOARD_ROOM } from "../match/protocol.ts";
-import { envelope, Scorer } from "../match/testing.ts";
+import { totalsOf } from "../store/appearances.ts";
+import { envelope, player, Scorer } from "../match/testing.ts";
 import { type MatchStore, StoreUnavailable } from "../store/store.ts";
 import { keptLogger } from "../tests/api-parts.ts";
 import { altered } from "../tests/contracts/broken-stores.ts";
@@ -242,6 +246,116 @@ describe("corrections", () => {
     expect((await store.image(MATCH))?.doc).toEqual(scorer.doc);
   });
 });
+
+test("[I-12] of two corrections the later one stands, though it came first", async () => {
+  const scorer = new Scorer().bat("a").ball({ batter: 1 });
+  const target = scorer.events.length;
+  const amended = (seq: number, batter: number): MatchEvent => ({
+    ...envelope(seq),
+    type: "amended",
+    target,
+    event: {
+      ...scorer.delivery({ batter }),
+      ...envelope(target),
+      striker: player("a", 1),
+      nonStriker: player("a", 2),
+    },
+  });
+  const [first, second] = [amended(target + 1, 2), amended(target + 2, 4)];
+  const { worker, store } = await open();
+  await worker.handle(records([second]));
+  await worker.handle(records([...scorer.events, first, second]));
+  expect((await store.image(MATCH))?.doc).toEqual(fold([...scorer.events, first, second]).doc);
+});
+
+describe("players", () => {
+  const runsOf = async (store: MatchStore) =>
+    (await store.totals("cricket")).find(({ id }) => id === player("a", 1))?.line["runs"] ?? 0;
+
+  /** Another delivery in the place of the one that is event `target`. */
+  const amend = (scorer: Scorer, seq: number, target: number, runs: DeliveryRuns): MatchEvent => {
+    const ball = scorer.events[target - 1];
+    if (ball?.type !== "cricket.delivery-bowled") return never();
+    const { boundary: _rope, wickets: _wickets, ...rest } = ball;
+    return { ...envelope(seq), type: "amended", target, event: { ...rest, runs } };
+  };
+
+  test("[I-15] redelivery leaves their totals, and a four that was two leg byes is taken from the batter", async () => {
+    const scorer = overs();
+    const { worker, another, store } = await open();
+    await worker.handle(records(scorer.events));
+    const before = await runsOf(store);
+    const four = scorer.events.findIndex((event) => "boundary" in event) + 1;
+    const amended = amend(scorer, scorer.events.length + 1, four, { batter: 0, legbyes: 2 });
+    await worker.handle(records([...scorer.events, amended]));
+    await another().handle(records([...scorer.events, amended]));
+    expect(await runsOf(store)).toBe(before - 4);
+    const retracted: MatchEvent = { ...envelope(amended.seq + 1), type: "retracted", target: amended.seq };
+    await worker.handle(records([retracted]));
+    expect(await runsOf(store)).toBe(before);
+  });
+
+  test("[I-15] whatever comes, and however often, totals are the sums over the folded matches", async () => {
+    const runs: fc.Arbitrary<DeliveryRuns> = fc.oneof(
+      fc.nat(6).map((batter) => ({ batter })),
+      fc.nat(6).map((batter) => ({ batter, noballs: 1 })),
+      fc.constantFrom({ batter: 0, wides: 1 }, { batter: 0, legbyes: 2 }, { batter: 0, byes: 1 }),
+    );
+    const ball = fc.record({ runs, out: fc.nat(9).map((n) => n === 0) });
+    const correction = fc.record({ of: fc.nat(), runs, takenBack: fc.boolean() });
+    const log = fc.record({
+      balls: fc.array(ball, { minLength: 1, maxLength: 30 }),
+      corrections: fc.array(correction, { maxLength: 4 }),
+      batches: fc.array(fc.tuple(fc.nat(40), fc.nat(12)), { maxLength: 4 }),
+    });
+    const eventsOf = ({ balls, corrections }: typeof log extends fc.Arbitrary<infer T> ? T : never) => {
+      const scorer = new Scorer().bat("a");
+      for (const { runs: scored, out } of balls) {
+        if (scorer.innings.closed) break;
+        if (out) scorer.wicket(scorer.innings.freeHit ? "run out" : "bowled");
+        else scorer.ball(scored);
+      }
+      const first = scorer.events.findIndex(({ type }) => type === "cricket.delivery-bowled") + 1;
+      const corrected = corrections.map(({ of, runs: scored, takenBack }, at): MatchEvent => {
+        const seq = scorer.events.length + 1 + at;
+        const target = first + (of % (scorer.events.length - first + 1));
+        return takenBack
+          ? { ...envelope(seq), type: "retracted", target }
+          : amend(scorer, seq, target, scored);
+      });
+      return [...scorer.events, ...corrected];
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(log, log), async (logs) => {
+        const { worker, store } = await open();
+        const matches = logs.map((one, at) => ({
+          key: matchId(`club-match-${at}`),
+          events: eventsOf(one).map((event) => inMatch(event, matchId(`club-match-${at}`))),
+          batches: one.batches,
+        }));
+        for (const { key, events, batches } of matches) {
+          for (const [from, length] of [...batches, [0, events.length] as const]) {
+            const batch = events.slice(from, from + length);
+            await worker.handle(batch.map((event, at) => record(encodeEvent(event), key, at)));
+          }
+        }
+        const lines = matches.flatMap(({ events }) => {
+          const { doc } = fold(events);
+          return doc ? linesOf(doc) : [];
+        });
+        const byId = (totals: readonly { readonly id: string }[]) =>
+          totals.toSorted((x, y) => (x.id < y.id ? -1 : 1));
+        expect(byId(await store.totals("cricket"))).toEqual(byId(totalsOf(lines)));
+        await store[Symbol.asyncDispose]();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** The same event in another match. */
+const inMatch = (event: MatchEvent, match: MatchId): MatchEvent =>
+  event.type === "amended" ? { ...event, match, event: { ...event.event, match } } : { ...event, match };
 
 describe("trouble", () => {
   test("[I-13] with the store away the batch comes again, and nothing is lost or doubled", async () => {

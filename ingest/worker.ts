@@ -1,6 +1,7 @@
 /** Batch by batch: decode, fold, commit, hand on to the rooms. The log's offset is committed after all of it. */
 import { decodeEvent, type MatchEvent } from "../match/event.ts";
-import { listing } from "../match/document.ts";
+import { isOver, listing } from "../match/document.ts";
+import { linesOf } from "../match/lines.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import type { Refused } from "../match/sport.ts";
 import type { Epoch, MatchId } from "../match/ids.ts";
@@ -161,7 +162,9 @@ export class Worker {
     // Once the log's offset has moved on, only what is in the store survives a crash.
     if (waiting.length > 0) await store.hold(match, waiting);
     if (ready.length === 0) return undefined;
-    const advanced = await advance(hand.state, ready, () => store.events(match));
+    // Held events are stored too: they are no history before their turn.
+    const history = async () => (await store.events(match)).filter(({ seq }) => seq <= hand.state.v);
+    const advanced = await advance(hand.state, ready, history);
     await this.#buryRefused(hand, advanced.refused);
     const { doc, v, at } = advanced.state;
     for (const { seq } of ready) hand.records.delete(seq);
@@ -175,6 +178,7 @@ export class Worker {
       listing: listing(doc, at),
       events: ready,
       entries: advanced.changed,
+      players: linesOf(doc),
       epoch: hand.epoch,
     });
     if (committed.status === "stale") {
@@ -210,13 +214,10 @@ export class Worker {
       doc: asJson(doc),
       entries: [...entries],
       changed,
-      live: isLive(doc),
+      live: !isOver(doc),
     });
   }
 }
-
-const isLive = ({ status }: MatchDocument): boolean =>
-  status.phase !== "finished" && status.phase !== "abandoned";
 
 /** A document is plain JSON; the wire does not know what is in it. */
 const asJson = (doc: object): Record<string, unknown> => doc as Record<string, unknown>;

@@ -33,3 +33,19 @@ export function listing(doc: MatchDocument, at: string): Listing {
 export interface Board {
   readonly matches: Readonly<Record<MatchId, Listing>>;
 }
+
+/** Whether nothing more is to come of the match. */
+export const isOver = ({ status }: Pick<Listing, "status">): boolean =>
+  status.phase === "finished" || status.phase === "abandoned";
+
+/** Matches that are over stay on the board while they are among the newest so many. */
+const BOARD_RESULTS = 100;
+
+/** The board of these listings: all that is on or to come, and the newest results. */
+export function boardOf(listings: readonly Listing[]): Board {
+  const results = listings.filter(isOver);
+  const newest = results.toSorted((x, y) => (x.at < y.at ? 1 : -1)).slice(0, BOARD_RESULTS);
+  const shown =
+    results.length > newest.length ? [...listings.filter((one) => !isOver(one)), ...newest] : listings;
+  return { matches: Object.fromEntries(shown.map((one) => [one.id, one])) };
+}

@@ -2,6 +2,8 @@
 import type * as v from "valibot";
 import type { Ending, PauseReason } from "./common-events.ts";
 import type { Entry, Headline, MatchHead } from "./head.ts";
+import type { PlayerId } from "./ids.ts";
+import type { PlayerLine, Statistic } from "./statistics.ts";
 
 /** Why an event cannot have happened in this state of the match. */
 export interface Refusal {
@@ -71,4 +73,8 @@ export interface Sport<
   tell(before: D, after: D, event: E): Telling | undefined;
   /** An event in a few words without the match around it, for corrections: "two leg byes". */
   describe(event: E): string;
+  /** The line of every player who took part so far; each has `matches: 1`. Whole numbers, so that they add up. */
+  players?(doc: D): Readonly<Record<PlayerId, PlayerLine>>;
+  /** What players are compared by. */
+  readonly statistics?: readonly Statistic[];
 }

@@ -6,6 +6,7 @@ import type { CricketDocument, Innings } from "./cricket/card.ts";
 import type { Entry } from "./head.ts";
 import type { Fact, Happening, MatchEvent } from "./event.ts";
 import { apply, type Applied } from "./fold.ts";
+import type { MatchDocument } from "./sports.ts";
 import { matchId, otherSide, playerId, type PlayerId, type SideId } from "./ids.ts";
 
 const MATCH = matchId("club-match");
@@ -26,6 +27,12 @@ export const player = (side: SideId, place: number): PlayerId => playerId(`${sid
 export function envelope(seq: number) {
   const at = new Date(Date.UTC(2026, 5, 1, 12) + seq * 1000).toISOString();
   return { v: 1, id: `e${seq}`, match: MATCH, seq, at } as const;
+}
+
+/** The document as cricket's own. Throws if it is of another sport, or none. */
+export function cricketIn(doc: MatchDocument | undefined): CricketDocument {
+  if (doc?.sport !== "cricket") throw new TypeError("no match of cricket");
+  return doc;
 }
 
 export class Scorer {
@@ -69,7 +76,7 @@ export class Scorer {
     const event = { ...envelope(this.events.length + 1), ...payload } as Fact;
     const applied = apply(this.#doc, event);
     if (applied.ok) {
-      this.#doc = applied.doc;
+      this.#doc = cricketIn(applied.doc);
       this.events.push(event);
       if (applied.entry) this.entries.push(applied.entry);
     }

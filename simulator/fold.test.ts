@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { decodeEvent, encodeEvent } from "../match/event.ts";
 import { fold } from "../match/fold.ts";
+import { cricketIn } from "../match/testing.ts";
 import { needsRecordings } from "../tests/recorded.ts";
 import { foldFiles } from "./fold.ts";
 import { readRecordedFile, renamed } from "./replay/recording.ts";
@@ -105,8 +106,7 @@ await needsRecordings((data) => {
     const official: Official = JSON.parse(
       readFileSync(join(cricket, "scorecards/1136561.ipl-official-scoring.json"), "utf8"),
     );
-    const { doc } = fold((await read("1136561.json")).events);
-    if (!doc) throw new Error("no document");
+    const doc = cricketIn(fold((await read("1136561.json")).events).doc);
     for (const { inningsNumber, scorecard } of official.innings) {
       const innings = doc.card.innings[inningsNumber];
       if (!innings) throw new Error(`no innings ${inningsNumber}`);

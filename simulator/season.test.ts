@@ -5,6 +5,7 @@ import { matchAt } from "./play/sports.ts";
 import type { Standing } from "./resume.ts";
 import { BETWEEN_MATCHES_MS, playSeason, type Season, seasonEvents, type SeasonStudio } from "./season.ts";
 import { FakeClock } from "./testing/clock.ts";
+import { cricketIn } from "../match/testing.ts";
 import { MemoryLog } from "./testing/memory-log.ts";
 
 const SEASON: Season = {
@@ -101,7 +102,7 @@ describe("a head start", () => {
         signal: stop.signal,
       },
     );
-    const [chase, innings, toss] = ids(SEASON, 3).map((id) => fold(log.events(id)).doc);
+    const [chase, innings, toss] = ids(SEASON, 3).map((id) => cricketIn(fold(log.events(id)).doc));
     expect(Object.keys(chase?.card.innings ?? {})).toEqual(["1", "2"]);
     expect(chase?.card.innings["2"]?.balls).toBeGreaterThan(10);
     expect(Object.keys(innings?.card.innings ?? {})).toEqual(["1"]);

@@ -15,13 +15,19 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS store_board (
     one INTEGER PRIMARY KEY CHECK (one = 1), epoch TEXT NOT NULL, v INTEGER NOT NULL, at TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS store_players (
+    match TEXT NOT NULL, player TEXT NOT NULL, name TEXT NOT NULL, line TEXT NOT NULL,
+    sport TEXT NOT NULL, competition TEXT NOT NULL, starts_at TEXT NOT NULL, PRIMARY KEY (match, player)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS store_players_by_player ON store_players (player);
+  CREATE INDEX IF NOT EXISTS store_players_by_competition ON store_players (sport, competition);
 `;
 
 export const createTables = (db: DatabaseSync): void => db.exec(SCHEMA);
 
-/** The last table that the schema makes: where it stands, all do. */
+/** The last thing that the schema makes: where it stands, all do. */
 export const hasTables = (db: DatabaseSync): boolean =>
-  db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'store_board'").get() !== undefined;
+  db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'store_players_by_competition'").get() !== undefined;
 
 /** The reading statements, prepared once a connection. */
 export const prepareReads = (db: DatabaseSync) => ({
@@ -32,6 +38,13 @@ export const prepareReads = (db: DatabaseSync) => ({
   ),
   board: db.prepare("SELECT epoch, v, at FROM store_board"),
   listings: db.prepare("SELECT listing AS json FROM store_matches"),
+  totals: db.prepare(
+    `SELECT player AS id, name, line FROM store_players
+     WHERE sport = ?1 AND competition = coalesce(?2, competition) ORDER BY starts_at`,
+  ),
+  player: db.prepare(
+    `SELECT match, name, line, sport, competition, starts_at AS startsAt FROM store_players WHERE player = ?`,
+  ),
 });
 export type Reads = ReturnType<typeof prepareReads>;
 
@@ -40,6 +53,19 @@ export const prepareWrites = (db: DatabaseSync) => ({
   putMatch: db.prepare("INSERT OR REPLACE INTO store_matches VALUES (?, ?, ?, ?, ?, ?)"),
   putEntry: db.prepare("INSERT OR REPLACE INTO store_entries VALUES (?, ?, ?)"),
   putEvent: db.prepare("INSERT OR REPLACE INTO store_events VALUES (?, ?, ?)"),
+  /** What is as it was is not written again. */
+  putPlayers: db.prepare(
+    `INSERT INTO store_players
+       SELECT ?1, value ->> 'id', value ->> 'name', value ->> 'line', ?2, ?3, ?4 FROM json_each(?5) WHERE true
+     ON CONFLICT DO UPDATE SET name = excluded.name, line = excluded.line, sport = excluded.sport,
+       competition = excluded.competition, starts_at = excluded.starts_at
+     WHERE (name, line, sport, competition, starts_at)
+       IS NOT (excluded.name, excluded.line, excluded.sport, excluded.competition, excluded.starts_at)`,
+  ),
+  dropPlayers: db.prepare(
+    `DELETE FROM store_players
+     WHERE match = ?1 AND player NOT IN (SELECT value ->> 'id' FROM json_each(?2))`,
+  ),
   stepBoard: db.prepare(
     `INSERT INTO store_board VALUES (1, ?, 1, ?)
      ON CONFLICT DO UPDATE SET v = v + 1, at = excluded.at RETURNING epoch, v`,

@@ -1,11 +1,14 @@
 /** The store in one SQLite file: written by one process, read by others on the same machine. */
+import { boardOf } from "../match/document.ts";
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Entry } from "../match/head.ts";
 import { encodeEvent, type MatchEvent } from "../match/event.ts";
-import type { MatchId } from "../match/ids.ts";
+import type { MatchId, PlayerId } from "../match/ids.ts";
 import { IMAGE_ENTRIES } from "../match/protocol.ts";
+import type { SportName } from "../match/sports.ts";
+import { occasionOf, recordOf, totalsOf } from "./appearances.ts";
 import {
   createTables,
   hasTables,
@@ -16,8 +19,8 @@ import {
 } from "./embedded-tables.ts";
 import { type Commit, type Committed, type MatchReader, type MatchStore, StoreUnavailable } from "./store.ts";
 import {
+  appearanceRows,
   boardHead,
-  boardOf,
   CorruptRecord,
   EMPTY_BOARD,
   entryTexts,
@@ -26,6 +29,7 @@ import {
   matchHead,
   parseStored,
   stamp,
+  totalsRows,
 } from "./stored.ts";
 
 /** A statement waits this long for another process's transaction, in milliseconds. */
@@ -98,6 +102,16 @@ class EmbeddedReader implements MatchReader {
     };
   }
 
+  async totals(sport: SportName, competition?: string) {
+    const rows = this.#read(({ totals }) => totals.all(sport, competition ?? null)) ?? [];
+    return totalsOf(parseStored(totalsRows, `${this.file} (players of ${sport})`, rows));
+  }
+
+  async player(id: PlayerId) {
+    const rows = this.#read(({ player }) => player.all(id)) ?? [];
+    return recordOf(id, parseStored(appearanceRows, `${this.file} (player ${id})`, rows));
+  }
+
   async [Symbol.asyncDispose]() {
     this.#connection?.db.close();
     this.#connection = undefined;
@@ -141,15 +155,24 @@ class EmbeddedStore extends EmbeddedReader implements MatchStore {
     return parseStored(eventTexts, `${this.file} (events of ${match})`, jsonOf(rows));
   }
 
-  #commit({ match, from, v: next, at, doc, listing, events, entries, epoch }: Commit): Committed {
+  #commit(commit: Commit): Committed {
+    const { match, from, v: next, at, doc, listing, events, entries, epoch } = commit;
     const writes = this.#writes;
     const stored = parseStored(stamp, this.file, writes.stamp.get(match) ?? { epoch, v: 0 });
     if (stored.v !== from) return { status: "stale", ...stored };
     writes.putMatch.run(match, stored.epoch, next, at, JSON.stringify(doc), JSON.stringify(listing));
     for (const entry of entries) writes.putEntry.run(match, entry.seq, JSON.stringify(entry));
     for (const event of events) writes.putEvent.run(match, event.seq, encodeEvent(event));
+    this.#putPlayers(commit);
     const board = parseStored(stamp, this.file, writes.stepBoard.get(stored.epoch, at));
     return { status: "committed", epoch: stored.epoch, v: next, board };
+  }
+
+  #putPlayers(commit: Commit): void {
+    const { match, sport, competition, startsAt } = occasionOf(commit);
+    const players = JSON.stringify(commit.players);
+    this.#writes.dropPlayers.run(match, players);
+    this.#writes.putPlayers.run(match, sport, competition, startsAt, players);
   }
 }
 

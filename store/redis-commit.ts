@@ -1,40 +1,98 @@
 /** A commit as one Lua script: Redis runs it alone, so that the gate and all writes are one step. */
 import type { Redis, Result } from "ioredis";
 import { encodeEvent } from "../match/event.ts";
-import { BOARD_KEY, LISTING_PREFIX, matchKeys } from "./redis-records.ts";
+import type { PlayerOfMatch } from "../match/statistics.ts";
+import { occasionOf } from "./appearances.ts";
+import { APPEARANCES_KEY, BOARD_KEY, LISTING_PREFIX, matchKeys, totalsKey } from "./redis-records.ts";
 import { parseStored, stamp } from "./stored.ts";
 import type { Commit, Committed } from "./store.ts";
 
 /*
- * The board is written in the same script although its key lies in another slot. Two scripts would fit a Redis
- * Cluster, but leave a board that lags after a crash between them and is mended only if the commit comes again.
- * The price is known: one primary holds all matches (tens of thousands of commits a second), and a cluster refuses.
+ * The board and the players' totals are written in the same script although their keys lie in other slots. Two scripts
+ * would fit a Redis Cluster, but leave a board that lags after a crash between them and is mended only if the commit
+ * comes again. The price is known: one primary holds all matches (tens of thousands of commits a second), and a cluster
+ * refuses. Should a correction move a match to another competition, its old totals are a key that was not announced.
  *
  * Redis does not roll back a script that fails, so the version is written last: what failed half-way can be repeated.
+ * Adding up cannot be repeated, so what players have from this match is kept, only the difference is added, and all of
+ * that is worked out, with all that can fail in it, before the first write.
  * The first write is one that full memory refuses; ZREMRANGEBYSCORE is not, and a script that has written goes on.
  */
 const LUA = `
-local head, entries, events, board = unpack(KEYS)
-local from, v, at, epoch, doc, field, listing, entryCount = unpack(ARGV, 1, 8)
+local head, entries, events, board, appearances, sportTotals, competitionTotals = unpack(KEYS)
+local from, v, at, epoch, doc, field, listing, startsAt, occasion, players, entryCount = unpack(ARGV, 1, 11)
 
-local stored = redis.call('HMGET', head, 'epoch', 'v')
+local stored = redis.call('HMGET', head,
+  'epoch', 'v', 'sportTotals', 'competitionTotals', 'occasion', 'players')
 epoch = stored[1] or epoch
 local have = tonumber(stored[2] or 0)
 if have ~= tonumber(from) then return {'stale', epoch, have} end
 
+local was, now = {stored[3], stored[4]}, {sportTotals, competitionTotals}
+local before, same = stored[6] or '', stored[5] == occasion
+local sums, gone, come = {}, {}, {}
+local function sumOf(key, id)
+  sums[key] = sums[key] or {}
+  if not sums[key][id] then
+    local kept = redis.call('HGET', key, id) or '0  {} '
+    local count, newest, line, name = string.match(kept, '^(%d+) (%S*) (%S+) (.*)$')
+    sums[key][id] = {count = tonumber(count), newest = newest, line = cjson.decode(line), name = name}
+  end
+  return sums[key][id]
+end
+local function add(keys, id, row, times)
+  local text, name = string.match(row, '^(%S+) (.*)$')
+  local line = cjson.decode(text)
+  for _, key in ipairs(keys) do
+    local sum = sumOf(key, id)
+    sum.count = sum.count + times
+    for counter, value in pairs(line) do
+      local new = (sum.line[counter] or 0) + times * value
+      sum.line[counter] = new ~= 0 and new or nil
+    end
+    if times > 0 and startsAt >= sum.newest then sum.newest, sum.name = startsAt, name end
+  end
+end
+
+if before ~= players or not same then
+  for id, row in string.gmatch(before, '(%S+) ([^\\n]+)') do gone[id] = row end
+  for id, row in string.gmatch(players, '(%S+) ([^\\n]+)') do
+    if same and gone[id] == row then
+      gone[id] = nil
+    else
+      come[id] = row
+    end
+  end
+  for id, row in pairs(gone) do add(was, id, row, -1) end
+  for id, row in pairs(come) do add(now, id, row, 1) end
+end
+
 redis.call('HSETNX', board, 'epoch', epoch)
+for id, row in pairs(gone) do redis.call('ZREM', appearances, id .. ' ' .. row .. ' ' .. stored[5]) end
+for id, row in pairs(come) do redis.call('ZADD', appearances, 0, id .. ' ' .. row .. ' ' .. occasion) end
+for key, byPlayer in pairs(sums) do
+  for id, sum in pairs(byPlayer) do
+    if sum.count > 0 then
+      local total = {sum.count, sum.newest, cjson.encode(sum.line), sum.name}
+      redis.call('HSET', key, id, table.concat(total, ' '))
+    else
+      redis.call('HDEL', key, id)
+    end
+  end
+end
 local function put(key, first, last)
   for i = first, last, 2 do
     redis.call('ZREMRANGEBYSCORE', key, ARGV[i], ARGV[i])
     redis.call('ZADD', key, ARGV[i], ARGV[i + 1])
   end
 end
-local firstEvent = 9 + 2 * tonumber(entryCount)
-put(entries, 9, firstEvent - 1)
+local firstEvent = 12 + 2 * tonumber(entryCount)
+put(entries, 12, firstEvent - 1)
 put(events, firstEvent, #ARGV)
 redis.call('HSET', board, field, listing, 'at', at)
 local boardV = redis.call('HINCRBY', board, 'v', 1)
-redis.call('HSET', head, 'epoch', epoch, 'v', v, 'at', at, 'doc', doc)
+redis.call('HSET', head, 'epoch', epoch, 'v', v, 'at', at, 'doc', doc,
+  'sportTotals', sportTotals, 'competitionTotals', competitionTotals, 'occasion', occasion, 'players', players)
 return {'committed', epoch, tonumber(v), redis.call('HGET', board, 'epoch'), boardV}
 `;
 
@@ -48,16 +106,25 @@ declare module "ioredis" {
 
 /** Teaches a client the script; it goes over by its hash, and whole where the server does not know it. */
 export const defineCommit = (redis: Redis): void =>
-  redis.defineCommand("touchlineCommit", { numberOfKeys: 4, lua: LUA });
+  redis.defineCommand("touchlineCommit", { numberOfKeys: 7, lua: LUA });
+
+/** `ode {…line…} "name"`: JSON has no line break of its own, and a line no space. */
+const rowOf = ({ id, name, line }: PlayerOfMatch): string =>
+  `${id} ${JSON.stringify(line)} ${JSON.stringify(name)}`;
 
 /** Runs the script. Rejects as ioredis does. */
 export async function runCommit(redis: Redis, commit: Commit): Promise<Committed> {
   const keys = matchKeys(commit.match);
+  const occasion = occasionOf(commit);
+  const { sport, competition, startsAt } = occasion;
   const [status, epoch, v, boardEpoch, boardV] = await redis.touchlineCommit(
     keys.head,
     keys.entries,
     keys.events,
     BOARD_KEY,
+    APPEARANCES_KEY,
+    totalsKey(sport),
+    totalsKey(sport, competition),
     commit.from,
     commit.v,
     commit.at,
@@ -65,6 +132,10 @@ export async function runCommit(redis: Redis, commit: Commit): Promise<Committed
     JSON.stringify(commit.doc),
     LISTING_PREFIX + commit.match,
     JSON.stringify(commit.listing),
+    // The border lets a space stand for the T; here spaces part the fields.
+    startsAt.replace(" ", "T"),
+    JSON.stringify(occasion),
+    commit.players.map(rowOf).join("\n"),
     commit.entries.length,
     ...commit.entries.flatMap((entry) => [entry.seq, JSON.stringify(entry)]),
     ...commit.events.flatMap((event) => [event.seq, encodeEvent(event)]),

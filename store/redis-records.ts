@@ -1,28 +1,42 @@
 /** How matches lie in Redis: key names, and the replies to reads made back into records. */
+import { boardOf } from "../match/document.ts";
 import * as v from "valibot";
 import type { Board } from "../match/document.ts";
 import type { Entry } from "../match/head.ts";
-import type { MatchId } from "../match/ids.ts";
-import type { MatchImage, Versioned } from "./store.ts";
+import { type MatchId, PlayerId } from "../match/ids.ts";
+import type { SportName } from "../match/sports.ts";
+import type { PlayerTotals } from "../match/statistics.ts";
+import { recordOf } from "./appearances.ts";
+import type { MatchImage, PlayerRecord, Versioned } from "./store.ts";
 import {
   boardHead,
-  boardOf,
   EMPTY_BOARD,
   entryTexts,
+  lineText,
   listingTexts,
   matchHead,
+  occasion,
   parseStored,
   stamp,
 } from "./stored.ts";
 
 /** Keys of one match share a hash tag, and so a slot. */
 export const matchKeys = (match: MatchId) => ({
-  /** Hash of `epoch`, `v`, `at`, `doc`. */
+  /** Hash of `epoch`, `v`, `at`, `doc`, and what the players have from it. */
   head: `touchline:{${match}}:head`,
   /** Sorted sets of JSON by `seq`. */
   entries: `touchline:{${match}}:entries`,
   events: `touchline:{${match}}:events`,
 });
+
+/** Sorted set of the appearances of all players, which begin with the player's id and are ordered by it. */
+export const APPEARANCES_KEY = "touchline:appearances";
+/** The range of one player's. No id has a space in it, and none stands between a space and "!". */
+export const appearanceRange = (id: PlayerId) => [`[${id} `, `(${id}!`] as const;
+
+/** Hash of a player's totals by his id, over all matches of a sport or of one of its competitions. */
+export const totalsKey = (sport: SportName, competition?: string) =>
+  competition === undefined ? `touchline:totals:${sport}` : `touchline:totals:${sport}:${competition}`;
 
 /** Hash of `epoch`, `v`, `at` and one listing a match: one key, so that a single read sees one version. */
 export const BOARD_KEY = "touchline:board";
@@ -71,6 +85,36 @@ export function decodeBoard(reply: unknown): Versioned<Board> {
   }
   const doc = boardOf(parseStored(listingTexts, BOARD_KEY, listings));
   return { ...parseStored(boardHead, BOARD_KEY, record), doc };
+}
+
+const nameText = v.pipe(v.string(), v.parseJson(), v.string());
+
+/** `ode {…line…} "name" {…occasion…}`: texts are JSON, so that the script need not read names to find a line. */
+const appearance = v.pipe(
+  v.string(),
+  v.transform((text) => /^\S+ (?<line>\S+) (?<name>"(?:[^"\\]|\\.)*") (?<rest>.+)$/su.exec(text)?.groups),
+  v.object({ line: lineText, name: nameText, rest: v.pipe(v.string(), v.parseJson(), v.object(occasion)) }),
+  v.transform(({ line, name, rest }) => ({ name, line, ...rest })),
+);
+const appearances = v.array(appearance);
+
+/** From the reply to ZRANGE of a player's appearanceRange. */
+export const decodePlayer = (id: PlayerId, reply: unknown): PlayerRecord | undefined =>
+  recordOf(id, parseStored(appearances, `${APPEARANCES_KEY} (${id})`, reply));
+
+/** `3 2026-06-01T14:00:00Z {…line…} "name"`: matches, the newest one's time, totals, and the name there. */
+const totals = v.pipe(
+  v.string(),
+  v.transform((text) => /^\d+ \S+ (?<line>\S+) (?<name>".*")$/su.exec(text)?.groups),
+  v.object({ line: lineText, name: nameText }),
+);
+
+/** From the reply to HGETALL of a totalsKey. */
+export function decodeTotals(where: string, reply: unknown): readonly PlayerTotals[] {
+  const flat = parseStored(pairs, where, reply);
+  return flat.flatMap((id, i) =>
+    i % 2 === 0 ? [{ id: parseStored(PlayerId, where, id), ...parseStored(totals, where, flat[i + 1]) }] : [],
+  );
 }
 
 /** The values under their names, or undefined if there is none at all. */

@@ -106,7 +106,7 @@ needs("redis", (at) => {
       await assert.rejects(store.board(), CorruptRecord);
     });
 
-    test("keeps all keys of a match in one slot", async () => {
+    test("keeps all keys of a match in one slot, beside those that all matches share", async () => {
       const url = await emptied(at, DATABASE);
       await using store = openRedisStore(url);
       await store.commit(sampleCommit(MATCH, 0, 1));
@@ -114,7 +114,10 @@ needs("redis", (at) => {
       const keys = await client.keys("*");
       client.disconnect();
       assert.deepEqual(keys.toSorted(), [
+        "touchline:appearances",
         "touchline:board",
+        "touchline:totals:cricket",
+        "touchline:totals:cricket:Harbour Cup",
         `touchline:{${MATCH}}:entries`,
         `touchline:{${MATCH}}:events`,
         `touchline:{${MATCH}}:head`,

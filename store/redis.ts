@@ -1,18 +1,24 @@
 /** The store over TCP: one Redis primary, written by ingest. */
 import { Redis, type RedisOptions } from "ioredis";
 import { encodeEvent, type MatchEvent } from "../match/event.ts";
-import type { MatchId } from "../match/ids.ts";
+import type { MatchId, PlayerId } from "../match/ids.ts";
 import { IMAGE_ENTRIES } from "../match/protocol.ts";
+import type { SportName } from "../match/sports.ts";
 import { defineCommit, runCommit } from "./redis-commit.ts";
 import {
+  appearanceRange,
+  APPEARANCES_KEY,
   BOARD_KEY,
   decodeBoard,
   decodeEntries,
   decodeImage,
+  decodePlayer,
   decodeStamp,
+  decodeTotals,
   IMAGE_FIELDS,
   matchKeys,
   STAMP_FIELDS,
+  totalsKey,
 } from "./redis-records.ts";
 import { type Commit, type MatchStore, StoreUnavailable } from "./store.ts";
 import { CorruptRecord, eventTexts, parseStored } from "./stored.ts";
@@ -75,6 +81,16 @@ class RedisStore implements MatchStore {
 
   async board() {
     return decodeBoard(Object.entries(await answered(this.#redis.hgetall(BOARD_KEY))).flat());
+  }
+
+  async totals(sport: SportName, competition?: string) {
+    const key = totalsKey(sport, competition);
+    return decodeTotals(key, Object.entries(await answered(this.#redis.hgetall(key))).flat());
+  }
+
+  async player(id: PlayerId) {
+    const found = this.#redis.zrange(APPEARANCES_KEY, ...appearanceRange(id), "BYLEX");
+    return decodePlayer(id, await answered(found));
   }
 
   async commit(commit: Commit) {

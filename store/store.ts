@@ -1,9 +1,10 @@
 /** Match documents as a port: read by the edge, committed by ingest. */
 import type { Board, Listing } from "../match/document.ts";
 import type { Entry } from "../match/head.ts";
-import type { MatchDocument } from "../match/sports.ts";
+import type { MatchDocument, SportName } from "../match/sports.ts";
+import type { PlayerLine, PlayerOfMatch, PlayerTotals } from "../match/statistics.ts";
 import type { MatchEvent } from "../match/event.ts";
-import type { Epoch, MatchId } from "../match/ids.ts";
+import type { Epoch, MatchId, PlayerId } from "../match/ids.ts";
 
 /** A document with its version: the `seq` of the last event folded in, within an epoch. */
 export interface Versioned<T> {
@@ -19,6 +20,29 @@ export interface MatchImage extends Versioned<MatchDocument> {
   readonly entries: readonly Entry[];
 }
 
+/** One player's part in one match. */
+export interface Appearance {
+  readonly match: MatchId;
+  readonly sport: SportName;
+  readonly competition: string;
+  /** ISO 8601, UTC. */
+  readonly startsAt: string;
+  readonly line: PlayerLine;
+}
+
+/** What a player has done in all his matches. */
+export interface PlayerRecord {
+  readonly id: PlayerId;
+  /** As in his newest match. */
+  readonly name: string;
+  /** By sport and competition, that of the newest match first. */
+  readonly totals: readonly (Pick<Appearance, "sport" | "competition"> & { readonly line: PlayerLine })[];
+  /** The newest first, at most PLAYER_MATCHES; the totals are of all. */
+  readonly matches: readonly Appearance[];
+}
+
+export const PLAYER_MATCHES = 100;
+
 /** The reading half: what the edge API has, over TCP, HTTP or a file. */
 export interface MatchReader extends AsyncDisposable {
   /** The match with its newest IMAGE_ENTRIES entries; undefined if the store has never seen it. */
@@ -29,6 +53,10 @@ export interface MatchReader extends AsyncDisposable {
   entries(match: MatchId, before: number, limit: number): Promise<readonly Entry[]>;
   /** The headlines of all matches. An empty store has an empty board of version 0. */
   board(): Promise<Versioned<Board>>;
+  /** The lines of a sport's players added up over all matches, or over those of a competition; in no order. */
+  totals(sport: SportName, competition?: string): Promise<readonly PlayerTotals[]>;
+  /** Undefined for one who took part in no match. */
+  player(id: PlayerId): Promise<PlayerRecord | undefined>;
 }
 
 /** One step of a match, stored whole or not at all. */
@@ -44,6 +72,8 @@ export interface Commit {
   readonly events: readonly MatchEvent[];
   /** The entries added or changed. */
   readonly entries: readonly Entry[];
+  /** The lines of all who took part so far, in the place of those that the match had: what is corrected is gone. */
+  readonly players: readonly PlayerOfMatch[];
   /** The epoch to take if the store has never seen the match. */
   readonly epoch: Epoch;
 }
@@ -60,7 +90,7 @@ export interface BoardStep {
 }
 
 export interface MatchStore extends MatchReader {
-  /** Compares the version and stores document, events, entries and headline in one atomic step. */
+  /** Compares the version and stores document, events, entries, players and headline in one atomic step. */
   commit(commit: Commit): Promise<Committed>;
   /** The events of a match with `seq` above `after` (default 0: all), in order of `seq`, as they arrived. */
   events(match: MatchId, after?: number): Promise<readonly MatchEvent[]>;

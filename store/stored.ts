@@ -2,9 +2,10 @@
 import * as v from "valibot";
 import type { Board, Listing } from "../match/document.ts";
 import type { Entry } from "../match/head.ts";
-import type { MatchDocument } from "../match/sports.ts";
+import type { MatchDocument, SportName } from "../match/sports.ts";
 import type { MatchEvent } from "../match/event.ts";
-import { Epoch, epoch } from "../match/ids.ts";
+import { Epoch, epoch, MatchId, PlayerId } from "../match/ids.ts";
+import type { PlayerLine } from "../match/statistics.ts";
 import type { Versioned } from "./store.ts";
 
 /** A stored value that is not what was written: somebody else wrote it, or it was cut off. Trying again does not help. */
@@ -25,6 +26,21 @@ const documentText = fromJson(ours<MatchDocument>("id"));
 export const listingTexts = v.array(fromJson(ours<Listing>("id")));
 export const entryTexts = v.array(fromJson(ours<Entry>("seq")));
 export const eventTexts = v.array(fromJson(ours<MatchEvent>("seq")));
+
+export const lineText: v.GenericSchema<string, PlayerLine> = fromJson(v.record(v.string(), v.number()));
+const named = { name: v.string(), line: lineText };
+export const totalsRows = v.array(v.object({ id: PlayerId, ...named }));
+/** What a match tells of each appearance in it. A sport's name was checked when it came. */
+export const occasion = {
+  match: MatchId,
+  sport: v.pipe(
+    v.string(),
+    v.transform((name) => name as SportName),
+  ),
+  competition: v.string(),
+  startsAt: v.string(),
+};
+export const appearanceRows = v.array(v.object({ ...named, ...occasion }));
 
 /** Redis answers numbers as text, SQLite as numbers. */
 const version = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(0));
@@ -53,7 +69,3 @@ export const EMPTY_BOARD: Versioned<Board> = {
   at: "1970-01-01T00:00:00.000Z",
   doc: { matches: {} },
 };
-
-export const boardOf = (listings: readonly Listing[]): Board => ({
-  matches: Object.fromEntries(listings.map((listing) => [listing.id, listing])),
-});

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, onTestFinished, test } from "vitest";
+import { playerId } from "../match/ids.ts";
 import { openRedisStore } from "./redis.ts";
 import { StoreUnavailable } from "./store.ts";
 import { openUpstashReader } from "./upstash.ts";
@@ -32,6 +33,8 @@ needs("redis", (at) => {
         () => reader.stamp(MATCH),
         () => reader.entries(MATCH, 9, 9),
         () => reader.board(),
+        () => reader.totals("cricket"),
+        () => reader.player(playerId("ode")),
       ];
       for (const [i, read] of reads.entries()) {
         await read();

@@ -1,16 +1,22 @@
 /** The store over Upstash's REST protocol, for readers that have no TCP. It reads what `redis.ts` wrote. */
 import { Redis } from "@upstash/redis/cloudflare";
-import type { MatchId } from "../match/ids.ts";
+import type { MatchId, PlayerId } from "../match/ids.ts";
 import { IMAGE_ENTRIES } from "../match/protocol.ts";
+import type { SportName } from "../match/sports.ts";
 import {
+  appearanceRange,
+  APPEARANCES_KEY,
   BOARD_KEY,
   decodeBoard,
   decodeEntries,
   decodeImage,
+  decodePlayer,
   decodeStamp,
+  decodeTotals,
   IMAGE_FIELDS,
   matchKeys,
   STAMP_FIELDS,
+  totalsKey,
 } from "./redis-records.ts";
 import { type MatchReader, StoreUnavailable } from "./store.ts";
 
@@ -68,6 +74,19 @@ class UpstashReader implements MatchReader {
   async board() {
     const [pairs] = await answered(this.#redis.pipeline().hgetall(BOARD_KEY).exec());
     return decodeBoard(pairs);
+  }
+
+  async totals(sport: SportName, competition?: string) {
+    const key = totalsKey(sport, competition);
+    const [pairs] = await answered(this.#redis.pipeline().hgetall(key).exec());
+    return decodeTotals(key, pairs);
+  }
+
+  async player(id: PlayerId) {
+    const range = appearanceRange(id);
+    const pipeline = this.#redis.pipeline().zrange(APPEARANCES_KEY, ...range, { byLex: true });
+    const [found] = await answered(pipeline.exec());
+    return decodePlayer(id, found);
   }
 
   async [Symbol.asyncDispose]() {}

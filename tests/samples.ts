@@ -3,7 +3,8 @@ import { listing } from "../match/document.ts";
 import type { Entry, Phase } from "../match/head.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import type { MatchEvent } from "../match/event.ts";
-import { type Epoch, epoch, type MatchId, matchId } from "../match/ids.ts";
+import { type Epoch, epoch, type MatchId, matchId, playerId } from "../match/ids.ts";
+import type { PlayerLine, PlayerOfMatch } from "../match/statistics.ts";
 import type { Commit } from "../store/store.ts";
 
 export const MATCH: MatchId = matchId("kestrels-redcliffe-1");
@@ -54,6 +55,12 @@ const sampleEvent = (match: MatchId, seq: number, text = `ball ${seq}`): MatchEv
   text,
 });
 
+export const samplePlayer = (id: string, line: PlayerLine, name = `Player ${id}`): PlayerOfMatch => ({
+  id: playerId(id),
+  name,
+  line: { matches: 1, ...line },
+});
+
 /** The step of `match` from version `from` to `to`, with one event and entry a version. `by` marks all of it. */
 export function sampleCommit(match: MatchId, from: number, to: number, by = "ingest"): Commit {
   const text = `${by} at ${to}`;
@@ -68,6 +75,7 @@ export function sampleCommit(match: MatchId, from: number, to: number, by = "ing
     listing: listing(doc, timeOf(to)),
     events: seqs.map((seq) => sampleEvent(match, seq, `${by} ${seq}`)),
     entries: seqs.map((seq) => sampleEntry(seq, `${by} ${seq}`)),
+    players: [samplePlayer("ode", { runs: to }), samplePlayer("varga", { wickets: 1 })],
     epoch: EPOCH,
   };
 }

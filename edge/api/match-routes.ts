@@ -1,5 +1,5 @@
 /** `/v1/matches`: lists, images and timelines as JSON. */
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import * as v from "valibot";
 import { PHASES } from "../../match/head.ts";
 import type { MatchReader } from "../../store/store.ts";
@@ -7,20 +7,13 @@ import { etagOf, unchanged } from "./etag.ts";
 import { findMatch } from "./find-match.ts";
 import { listingsOf } from "./listings.ts";
 import { type Refuse, unknownMatch } from "./problem.ts";
+import { badParameter, whole } from "./query.ts";
 
 const PAGE = 50;
 const LONGEST_PAGE = 200;
 /** Above every `seq`. */
 const NEWEST = 10_000_000;
 
-const whole = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^\d{1,9}$/, "is a whole number"),
-    v.transform(Number),
-    v.minValue(1, "is at least 1"),
-    v.maxValue(most, `is at most ${most}`),
-  );
 const ListQuery = v.object({
   sport: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/, "is a sport's name in lower case"))),
   status: v.optional(v.picklist(PHASES, `is one of ${PHASES.join(", ")}`)),
@@ -31,15 +24,11 @@ const TimelineQuery = v.object({
 });
 
 export function matchRoutes({ reader, refuse }: { reader: MatchReader; refuse: Refuse }): Hono {
-  const refuseQuery = (c: Context, [issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]) => {
-    const parameter = v.getDotPath(issue) ?? "";
-    return refuse(c, { status: 400, detail: `The parameter "${parameter}" ${issue.message}.`, parameter });
-  };
   const routes = new Hono();
 
   routes.get("/", async (c) => {
     const query = v.safeParse(ListQuery, c.req.query());
-    if (!query.success) return refuseQuery(c, query.issues);
+    if (!query.success) return refuse(c, badParameter(query.issues));
     const { epoch, v: version, at, doc } = await reader.board();
     return (
       unchanged(c, etagOf({ epoch, v: version })) ??
@@ -61,7 +50,7 @@ export function matchRoutes({ reader, refuse }: { reader: MatchReader; refuse: R
 
   routes.get("/:id/timeline", async (c) => {
     const query = v.safeParse(TimelineQuery, c.req.query());
-    if (!query.success) return refuseQuery(c, query.issues);
+    if (!query.success) return refuse(c, badParameter(query.issues));
     const { before, limit } = query.output;
     const id = c.req.param("id");
     const found = await findMatch(reader, id);

@@ -36,4 +36,8 @@ function wantsPage(c: Context): boolean {
   return !c.req.path.startsWith("/v1/") && (c.req.header("Accept") ?? "").includes("text/html");
 }
 
-export const unknownMatch = (id: string): Problem => ({ status: 404, detail: `There is no match "${id}".` });
+export const unknown = (what: string, name: string): Problem => ({
+  status: 404,
+  detail: `There is no ${what} "${name}".`,
+});
+export const unknownMatch = (id: string): Problem => unknown("match", id);

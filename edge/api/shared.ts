@@ -44,12 +44,17 @@ export function shareReads(reader: MatchReader, now: () => number): MatchReader 
   const stamps = createShared<Awaited<ReturnType<MatchReader["stamp"]>>>(KEEP_MS, now);
   const pages = createShared<readonly Entry[]>(KEEP_MS, now);
   const boards = createShared<Awaited<ReturnType<MatchReader["board"]>>>(KEEP_MS, now);
+  const totals = createShared<Awaited<ReturnType<MatchReader["totals"]>>>(KEEP_MS, now);
+  const players = createShared<Awaited<ReturnType<MatchReader["player"]>>>(KEEP_MS, now);
   return {
     image: (match) => images(match, () => reader.image(match)),
     stamp: (match) => stamps(match, () => reader.stamp(match)),
     entries: (match, before, limit) =>
       pages(`${match} ${before} ${limit}`, () => reader.entries(match, before, limit)),
     board: () => boards("", () => reader.board()),
+    totals: (sport, competition) =>
+      totals(JSON.stringify([sport, competition]), () => reader.totals(sport, competition)),
+    player: (id) => players(id, () => reader.player(id)),
     [Symbol.asyncDispose]: () => reader[Symbol.asyncDispose](),
   };
 }

@@ -127,6 +127,8 @@ export interface BatterRow {
 export interface Dismissal {
   readonly kind: DismissalKind | "retired out";
   readonly bowler?: PlayerId;
+  /** Who caught, stumped or threw, in the order in which they touched the ball, but for substitutes. */
+  readonly fielders?: readonly PlayerId[];
   /** As a scorecard writes it: "c Ode b Thorne", "run out (Ilic)". */
   readonly text: string;
 }

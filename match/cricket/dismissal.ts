@@ -8,7 +8,12 @@ import { surname } from "./names.ts";
 type Names = MatchHead["players"];
 
 /** The row's dismissal: "c Ode b Thorne", "st Ilic b Varga", "run out (Ode/Ilic)". */
-export function dismissalOf({ kind, fielders = [] }: Wicket, bowler: PlayerId, names: Names): Dismissal {
+export function dismissalOf(wicket: Wicket, bowler: PlayerId, names: Names): Dismissal {
+  const fielders = (wicket.fielders ?? []).flatMap(({ id, substitute }) => (id && !substitute ? [id] : []));
+  return { ...howOut(wicket, bowler, names), ...(fielders.length > 0 && { fielders }) };
+}
+
+function howOut({ kind, fielders = [] }: Wicket, bowler: PlayerId, names: Names): Dismissal {
   const by = surname(names, bowler);
   const hands = fielders.map(({ id, name, substitute }) => {
     const shown = id ? surname(names, id) : name;

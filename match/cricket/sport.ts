@@ -7,6 +7,7 @@ import { cricketFormat } from "./format.ts";
 import { headline, label } from "./headline.ts";
 import { latestInnings } from "./outcome.ts";
 import { apply, finish } from "./rules.ts";
+import { players, statistics } from "./statistics.ts";
 
 export const cricket: Sport<CricketDocument, CricketEvent> = {
   name: "cricket",
@@ -23,4 +24,6 @@ export const cricket: Sport<CricketDocument, CricketEvent> = {
   period: (doc) => latestInnings(doc.card)?.ordinal ?? 0,
   tell,
   describe,
+  players,
+  statistics,
 };

@@ -1,6 +1,7 @@
 /** Stores that each break the contract in one way, to see the rules fail on them. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Entry } from "../../match/head.ts";
+import { totalsOf } from "../../store/appearances.ts";
 import type { Commit, MatchReader, MatchStore } from "../../store/store.ts";
 import { EPOCH } from "../samples.ts";
 
@@ -122,6 +123,66 @@ export const brokenStores: Readonly<Record<string, BrokenStore>> = {
   "has a stamp of its own": {
     breaks: ["S1", "S2"],
     reader: () => ({ stamp: async () => ({ epoch: EPOCH, v: 1 }) }),
+  },
+
+  "adds what players did up by the commit": {
+    breaks: ["S19"],
+    store: (inner) => {
+      const all: Commit["players"][number][] = [];
+      return {
+        commit(commit) {
+          all.push(...commit.players);
+          const players = totalsOf(all);
+          return inner.commit({ ...commit, players });
+        },
+      };
+    },
+  },
+
+  "forgets nobody who took part": {
+    breaks: ["S19"],
+    store: (inner) => {
+      const known = new Map<string, Commit["players"][number]>();
+      return {
+        commit(commit) {
+          for (const player of commit.players) known.set(`${commit.match} ${player.id}`, player);
+          const players = [...known].flatMap(([key, player]) =>
+            key.startsWith(`${commit.match} `) ? [player] : [],
+          );
+          return inner.commit({ ...commit, players });
+        },
+      };
+    },
+  },
+
+  "knows no competitions": {
+    breaks: ["S18", "S22"],
+    reader: (inner) => ({ totals: (sport) => inner.totals(sport) }),
+  },
+
+  "keeps a match in the competition of its first commit": {
+    breaks: ["S22"],
+    store: commits(async (commit, inner) => {
+      const first = await inner.image(commit.match);
+      return first ? { ...commit, doc: { ...commit.doc, competition: first.doc.competition } } : commit;
+    }),
+  },
+
+  "tells a player's matches the oldest first": {
+    breaks: ["S20"],
+    reader: (inner) => ({
+      async player(id) {
+        const record = await inner.player(id);
+        return record && { ...record, matches: record.matches.toReversed() };
+      },
+    }),
+  },
+
+  "gives a player the name that came first": {
+    breaks: ["S21"],
+    reader: (inner) => ({
+      totals: async (...of) => (await inner.totals(...of)).map((player) => ({ ...player, name: "Ode" })),
+    }),
   },
 };
 

@@ -5,10 +5,27 @@
 import assert from "node:assert/strict";
 import { describe, test } from "vitest";
 import { listing } from "../../match/document.ts";
-import { epoch } from "../../match/ids.ts";
+import { epoch, matchId, playerId } from "../../match/ids.ts";
 import { IMAGE_ENTRIES } from "../../match/protocol.ts";
-import type { Committed, MatchReader, MatchStore } from "../../store/store.ts";
-import { EPOCH, MATCH, OTHER_MATCH, sampleCommit, sampleDocument, sampleEntry } from "../samples.ts";
+import type { MatchDocument, SportName } from "../../match/sports.ts";
+import type { PlayerOfMatch } from "../../match/statistics.ts";
+import {
+  type Commit,
+  type Committed,
+  type MatchReader,
+  type MatchStore,
+  PLAYER_MATCHES,
+} from "../../store/store.ts";
+import {
+  EPOCH,
+  MATCH,
+  OTHER_MATCH,
+  sampleCommit,
+  sampleDocument,
+  sampleEntry,
+  samplePlayer,
+  timeOf,
+} from "../samples.ts";
 
 /** Opens handles on one store, which is empty at first. */
 export interface Place {
@@ -177,6 +194,114 @@ export const matchReaderRules = {
       assert.equal((await reader.board()).v, v);
     }
   },
+
+  async "[S18] the lines of a sport's players add up over its matches, and over those of a competition"(
+    place,
+  ) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    assert.deepEqual([await reader.totals("cricket"), await reader.totals("cricket", "Cup")], [[], []]);
+    for (const [match, competition, players] of [
+      ["m-1", "Cup", [samplePlayer("ode", { runs: 40, balls: 31 }), samplePlayer("varga", { wickets: 2 })]],
+      ["m-2", "Cup", [samplePlayer("ode", { runs: 7, catches: 1 }), samplePlayer("ilic", { margin: -12 })]],
+      ["m-3", "League : T20", [samplePlayer("ode", { runs: 100 })]],
+    ] as const) {
+      committed(await store.commit(played(match, players, { competition })));
+    }
+    committed(await store.commit(played("m-4", [samplePlayer("ode", { aces: 9 })], { sport: "tennis" })));
+    assert.deepEqual(await totals(reader, "Cup"), {
+      ilic: { matches: 1, margin: -12 },
+      ode: { matches: 2, runs: 47, balls: 31, catches: 1 },
+      varga: { matches: 1, wickets: 2 },
+    });
+    assert.deepEqual(await totals(reader, "League : T20"), { ode: { matches: 1, runs: 100 } });
+    assert.deepEqual((await totals(reader))["ode"], { matches: 3, runs: 147, balls: 31, catches: 1 });
+    assert.deepEqual(await totals(reader, "League"), {});
+  },
+
+  async "[S19] a commit puts its lines in the place of those that its match had"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    committed(await store.commit(played("other", [samplePlayer("ode", { runs: 10 })])));
+    const steps = [
+      [samplePlayer("ode", { runs: 4, fours: 1 }), samplePlayer("varga", { wickets: 1 })],
+      [samplePlayer("ode", { runs: 4, fours: 1 }), samplePlayer("varga", { wickets: 1 })],
+      [samplePlayer("ode", { runs: 0, legbyes: 4 }), samplePlayer("ilic", { wickets: 1 })],
+    ];
+    for (const [at, players] of steps.entries()) {
+      committed(await store.commit({ ...played("m-1", players), from: at, v: at + 1 }));
+    }
+    assert.deepEqual(await totals(reader), {
+      ilic: { matches: 1, wickets: 1 },
+      ode: { matches: 2, runs: 10, legbyes: 4 },
+    });
+    assert.equal(await reader.player(playerId("varga")), undefined);
+    assert.deepEqual((await reader.player(playerId("ode")))?.matches.length, 2);
+  },
+
+  async "[S20] a player's record has his totals by sport and competition, and his newest matches"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    assert.equal(await reader.player(playerId("a1")), undefined);
+    const last = PLAYER_MATCHES + 20;
+    // Not in the order of their dates, nor of their ids.
+    for (let at = last; at > 0; at--) {
+      const more = { competition: at % 2 ? "Odd Cup" : "Even Cup", startsAt: timeOf(at) };
+      const players = [samplePlayer("a1", { runs: at }), samplePlayer("a11", { runs: 1_000 })];
+      committed(await store.commit(played(`m-${(at * 7) % 1_000}`, players, more)));
+    }
+    const record = await reader.player(playerId("a1"));
+    assert.deepEqual([record?.id, record?.name], ["a1", "Player a1"]);
+    const half = last / 2;
+    assert.deepEqual(record?.totals, [
+      { sport: "cricket", competition: "Even Cup", line: { matches: half, runs: half * (half + 1) } },
+      { sport: "cricket", competition: "Odd Cup", line: { matches: half, runs: half * half } },
+    ]);
+    assert.deepEqual(record.matches[0], {
+      match: `m-${(last * 7) % 1_000}`,
+      sport: "cricket",
+      competition: "Even Cup",
+      startsAt: timeOf(last),
+      line: { matches: 1, runs: last },
+    });
+    assert.deepEqual(
+      record.matches.map(({ line }) => line["runs"]),
+      Array.from({ length: PLAYER_MATCHES }, (_, i) => last - i),
+    );
+  },
+
+  async "[S21] a player has the name of his newest match, in any script"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    const name = `J. "Jo" O'Neill \\ বাংলা 🏏 {} \u2028`;
+    const ode = (called: string) => [samplePlayer("ode", { runs: 1 }, called)];
+    committed(await store.commit(played("m-1", ode("Ode"), { startsAt: timeOf(5) })));
+    committed(await store.commit(played("m-3", ode(name), { startsAt: timeOf(9), competition: name })));
+    committed(await store.commit(played("m-2", ode("O."), { startsAt: timeOf(7) })));
+    assert.deepEqual(
+      (await reader.totals("cricket")).map((player) => player.name),
+      [name],
+    );
+    assert.deepEqual(await totals(reader, name), { ode: { matches: 1, runs: 1 } });
+    const record = await reader.player(playerId("ode"));
+    assert.deepEqual([record?.name, record?.totals[0]?.competition], [name, name]);
+  },
+
+  async "[S22] a match that was of another competition takes its lines along"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    const players = [samplePlayer("ode", { runs: 5 })];
+    committed(await store.commit(played("m-1", players, { competition: "Cub" })));
+    committed(await store.commit({ ...played("m-1", players, { competition: "Cup" }), from: 1, v: 2 }));
+    assert.deepEqual(await totals(reader, "Cub"), {});
+    assert.deepEqual(await totals(reader, "Cup"), { ode: { matches: 1, runs: 5 } });
+    assert.deepEqual(await totals(reader), { ode: { matches: 1, runs: 5 } });
+    const record = await reader.player(playerId("ode"));
+    assert.deepEqual(
+      record?.matches.map(({ competition }) => competition),
+      ["Cup"],
+    );
+  },
 } satisfies Record<string, StoreRule>;
 
 /** What can be told from writing. */
@@ -209,7 +334,13 @@ export const matchStoreRules = {
     await using store = await place.store();
     const early = await store.commit(sampleCommit(MATCH, 4, 5));
     assert.deepEqual(early, { status: "stale", epoch: EPOCH, v: 0 });
-    assert.deepEqual(await contents(store), { image: undefined, events: [], entries: [], board: [0, {}] });
+    assert.deepEqual(await contents(store), {
+      image: undefined,
+      events: [],
+      entries: [],
+      players: {},
+      board: [0, {}],
+    });
   },
 
   async "[S13] of commits from one version at the same time exactly one is stored, and all of it"(place) {
@@ -297,13 +428,29 @@ function committed(outcome: Committed): Extract<Committed, { status: "committed"
   return outcome;
 }
 
-/** All that a store tells of MATCH, and its board. */
+/** The first step of a match in which some players took part. */
+function played(
+  id: string,
+  players: readonly PlayerOfMatch[],
+  more: { readonly competition?: string; readonly startsAt?: string; readonly sport?: string } = {},
+): Commit {
+  const step = sampleCommit(matchId(id), 0, 1);
+  return { ...step, doc: { ...step.doc, ...more } as MatchDocument, players };
+}
+
+async function totals(reader: MatchReader, competition?: string, sport: SportName = "cricket") {
+  const players = await reader.totals(sport, competition);
+  return Object.fromEntries(players.map(({ id, line }) => [id, line]));
+}
+
+/** All that a store tells of MATCH, and its board and players. */
 async function contents(store: MatchStore) {
   const board = await store.board();
   return {
     image: await store.image(MATCH),
     events: await store.events(MATCH),
     entries: await store.entries(MATCH, Number.MAX_SAFE_INTEGER, 1_000),
+    players: await totals(store),
     board: [board.v, board.doc.matches] as const,
   };
 }

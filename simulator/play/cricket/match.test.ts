@@ -7,6 +7,7 @@ import { chance } from "../chance.ts";
 import { fixture } from "../fixture.ts";
 import { matchAt } from "../sports.ts";
 import { playCricket } from "./match.ts";
+import { cricketIn } from "../../../match/testing.ts";
 import { FORMAT_NAMES, type FormatName, STYLES } from "./styles.ts";
 
 interface Played {
@@ -37,8 +38,7 @@ function play(format: FormatName, index: number): Played {
   for (;;) {
     const next = playing.next();
     if (!next.done) events.push(next.value);
-    else if (next.value) return { name: `${format} ${meeting.id}`, format, events, doc: next.value };
-    else throw new TypeError(`${meeting.id} has no document`);
+    else return { name: `${format} ${meeting.id}`, format, events, doc: cricketIn(next.value) };
   }
 }
 
