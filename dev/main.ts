@@ -6,7 +6,19 @@ import { takenPorts } from "./ports.ts";
 import { plan, type Plan, type Process } from "./processes.ts";
 import { ProcessFailed, Supervisor } from "./supervisor.ts";
 
-const SHOWN = ["--matches", "3", "--speed", "20", "--seed", "1", "--head-start", "--endless"];
+/** One match of each sport deep in it, and further on one about to start. */
+const SHOWN = [
+  "--sport",
+  "all",
+  "--matches",
+  "6",
+  "--speed",
+  "20",
+  "--seed",
+  "1",
+  "--head-start",
+  "--endless",
+];
 
 const program = new Command("bun run dev")
   .description("Runs simulator, ingest, rooms, edge API and site on this machine, until Ctrl-C.")
@@ -29,7 +41,7 @@ interface Options {
 async function run(): Promise<void> {
   const { services = false, speed, only, build } = program.opts<Options>();
   const [file] = program.args;
-  const simulate = file ? ["replay", file, "--speed", speed] : ["play", "--sport", "cricket", ...SHOWN];
+  const simulate = file ? ["replay", file, "--speed", speed] : ["play", ...SHOWN];
   const layout = chosen(plan(process.env, simulate, services), only);
   const taken = await takenPorts(layout.ports);
   if (taken.length > 0) throw new BadSetting(taken.join("\n"));

@@ -46,10 +46,10 @@ export class BoardKeeper {
       await this.#read();
       return;
     }
-    const known = listed.reduce(
-      (matches, listing) => ({ ...matches, [listing.id]: listing }),
-      board.doc.matches,
-    );
+    const known = {
+      ...board.doc.matches,
+      ...Object.fromEntries(listed.map((listing) => [listing.id, listing])),
+    };
     const at = listed.at(-1)?.at ?? board.at;
     this.#publish({ epoch: last.epoch, v: last.v, at, doc: boardOf(Object.values(known)) });
   }

@@ -2,7 +2,6 @@
 import { decodeEvent, type MatchEvent } from "../match/event.ts";
 import { isOver, listing } from "../match/document.ts";
 import { linesOf } from "../match/lines.ts";
-import type { MatchDocument } from "../match/sports.ts";
 import type { Refused } from "../match/sport.ts";
 import type { Epoch, MatchId } from "../match/ids.ts";
 import type { EventLog, ReadRecord } from "../log/log.ts";

@@ -1,8 +1,11 @@
 /** The sports that Touchline knows: one line each. */
+import { basketball } from "./basketball/sport.ts";
 import { cricket } from "./cricket/sport.ts";
+import { football } from "./football/sport.ts";
 import type { Sport } from "./sport.ts";
+import { tennis } from "./tennis/sport.ts";
 
-export const sports = [cricket] as const;
+export const sports = [cricket, tennis, basketball, football] as const;
 
 type Sports = (typeof sports)[number];
 export type SportName = Sports["name"];

@@ -6,7 +6,10 @@ import type { SportView } from "./sport-view.ts";
 type Loaders = { readonly [D in MatchDocument as `${D["sport"]}`]?: () => Promise<SportView<D>> };
 
 const loaders: Loaders = {
+  basketball: async () => (await import("./basketball/view.tsx")).basketballView,
   cricket: async () => (await import("./cricket/view.tsx")).cricketView,
+  football: async () => (await import("./football/view.tsx")).footballView,
+  tennis: async () => (await import("./tennis/view.tsx")).tennisView,
 };
 
 const loaded = new Map<string, SportView>();

@@ -1,8 +1,11 @@
 /** The sports that can be played, each with its model: one line a sport. */
+import { basketballModel } from "./basketball/model.ts";
 import { cricketModel } from "./cricket/model.ts";
+import { footballModel } from "./football/model.ts";
 import type { Meeting, SportModel } from "./model.ts";
+import { tennisModel } from "./tennis/model.ts";
 
-const models: readonly SportModel[] = [cricketModel];
+const models: readonly SportModel[] = [cricketModel, tennisModel, basketballModel, footballModel];
 
 /** What `--sport` takes: a sport, or all of them in turn. */
 export const SPORTS: readonly string[] = [...models.map(({ sport }) => sport), "all"];

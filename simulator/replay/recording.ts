@@ -2,7 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { MatchId } from "../../match/ids.ts";
+import { nbaData } from "./basketball/nba-data.ts";
+import { nbaLive } from "./basketball/nba-live.ts";
+import { nbaStats, nbaStatsCsv } from "./basketball/nba-stats.ts";
+import { wnba } from "./basketball/wnba.ts";
 import { cricsheet } from "./cricsheet.ts";
+import { datafactory } from "./football/datafactory.ts";
+import { statsbomb } from "./football/statsbomb.ts";
+import { wyscout } from "./football/wyscout.ts";
 import {
   type Content,
   type Recording,
@@ -10,8 +17,22 @@ import {
   type Surroundings,
   UnreadableRecording,
 } from "./reader.ts";
+import { pbpStrings } from "./tennis/pbp-strings.ts";
+import { slamPoints } from "./tennis/slam-points.ts";
 
-const readers: readonly RecordingReader[] = [cricsheet];
+const readers: readonly RecordingReader[] = [
+  cricsheet,
+  pbpStrings,
+  slamPoints,
+  nbaLive,
+  nbaStats,
+  nbaStatsCsv,
+  nbaData,
+  wnba,
+  wyscout,
+  statsbomb,
+  datafactory,
+];
 
 /** Reads the recorded matches in a file's text. Rejects with UnreadableRecording. */
 async function readRecordings(text: string, surroundings: Surroundings): Promise<readonly Recording[]> {

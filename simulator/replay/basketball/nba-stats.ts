@@ -1,0 +1,88 @@
+/** Reads the league's statistics service: play-by-play in JSON ("resultSets") and the same table as CSV. */
+import { COLUMNS, type Cells, gamesOf } from "./playbyplay-v2.ts";
+import { type Content, type RecordingReader, UnreadableRecording } from "../reader.ts";
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/** The tables in `resultSets`, or in `resultSet` where there is one. */
+function tablesIn({ json }: Content): readonly Record<string, unknown>[] {
+  if (!isRecord(json)) return [];
+  const { resultSets, resultSet } = json;
+  const all = Array.isArray(resultSets) ? resultSets : [resultSet];
+  return all.filter(isRecord).filter(({ headers }) => Array.isArray(headers));
+}
+
+const isPlayByPlay = (headers: readonly unknown[]): boolean =>
+  COLUMNS.every((name) => headers.includes(name));
+
+/** Box scores and summaries of the same service are recognised too, to say what they lack. */
+export const nbaStats: RecordingReader = {
+  name: "NBA statistics JSON (play-by-play)",
+  recognises: (content) => tablesIn(content).length > 0,
+  async read(content) {
+    const table = tablesIn(content).find(({ headers }) => Array.isArray(headers) && isPlayByPlay(headers));
+    if (!table) {
+      const names = tablesIn(content).map(({ name }) => String(name));
+      throw new UnreadableRecording(`resultSets: there is no play-by-play in it, only ${names.join(", ")}`);
+    }
+    const { headers, rowSet } = table;
+    if (!Array.isArray(headers) || !Array.isArray(rowSet))
+      throw new UnreadableRecording("rowSet: not a table");
+    return gamesOf(
+      rowSet.map((row: unknown, at): Cells => {
+        if (!Array.isArray(row)) throw new UnreadableRecording(`rowSet.${at}: not a row`);
+        return Object.fromEntries(headers.map((name, column) => [String(name), textOf(row[column])]));
+      }),
+    );
+  },
+};
+
+const textOf = (cell: unknown): string =>
+  typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
+
+export const nbaStatsCsv: RecordingReader = {
+  name: "NBA statistics CSV (play-by-play)",
+  recognises: ({ text, json }) => json === undefined && isPlayByPlay(headersOf(text)),
+  async read({ text }) {
+    const [headers = [], ...rows] = parseCsv(text);
+    const names = headers.map(clean);
+    return gamesOf(
+      rows
+        .filter((row) => row.some((cell) => cell !== ""))
+        .map((row, at) => {
+          if (row.length !== names.length) {
+            throw new UnreadableRecording(
+              `row ${at + 1}: ${row.length} cells where the header names ${names.length}`,
+            );
+          }
+          return Object.fromEntries(names.map((name, column) => [name, (row[column] ?? "").trim()]));
+        }),
+    );
+  },
+};
+
+const clean = (name: string): string => name.replace(/^\uFEFF/, "").trim();
+
+const headersOf = (text: string): readonly string[] => {
+  const end = text.indexOf("\n");
+  return (parseCsv(text.slice(0, end < 0 ? 10_000 : end))[0] ?? []).map(clean);
+};
+
+/** RFC 4180: commas, quotes that are doubled within quotes, lines that end in CRLF or LF. */
+function parseCsv(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const cells = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/gy;
+  while (cells.lastIndex < text.length) {
+    const found = cells.exec(text);
+    if (!found) throw new UnreadableRecording(`row ${rows.length}: a quote that does not close`);
+    const [, cell = "", end] = found;
+    row.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end === ",") continue;
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push([...row, ""]);
+  return rows;
+}

@@ -1,0 +1,183 @@
+import type { ComponentChildren } from "preact";
+import type { BasketballDocument, Shot } from "../../match/basketball/card.ts";
+import { SIDES, type SideId } from "../../match/ids.ts";
+import { percent } from "./figures.ts";
+import { flowOf, marksOf, placed } from "./geometry.ts";
+
+interface Props {
+  doc: BasketballDocument;
+}
+
+/** The lead over the minutes of the game: above the line the home side's. */
+export function LeadChart({ doc }: Props) {
+  const flow = flowOf(doc);
+  if (flow.points.length < 2) return null;
+  const { sides, card } = doc;
+  return (
+    <Chart
+      id="lead"
+      title="Lead"
+      note={SIDES.map((side) => (
+        <span key={side} class={`key side-${side}`}>
+          {sides[side].short}
+        </span>
+      ))}
+      box="0 0 400 230"
+      says={`Points ahead over the game. Biggest lead of ${sides.a.name} ${card.sides.a.biggestLead}, of ${sides.b.name} ${card.sides.b.biggestLead}.`}
+      table={<ScoringTable doc={doc} />}
+    >
+      <g class="axes">
+        {flow.yTicks.map(({ y, label }) => (
+          <g key={y}>
+            <line x1="34" x2="394" y1={y} y2={y} />
+            <text class="y" x="28" y={y + 4}>
+              {label}
+            </text>
+          </g>
+        ))}
+        {flow.periods.map(({ x, middle, label }) => (
+          <g key={label}>
+            <line x1={x} x2={x} y1="14" y2="206" />
+            <text class="x" x={middle} y="222">
+              {label}
+            </text>
+          </g>
+        ))}
+      </g>
+      <path class="lead-area side-a" d={flow.above} />
+      <path class="lead-area side-b" d={flow.below} />
+    </Chart>
+  );
+}
+
+function ScoringTable({ doc }: Props) {
+  const { card } = doc;
+  return (
+    <table class="figures">
+      <thead>
+        <tr>
+          <th scope="col">Minute</th>
+          <th scope="col" class="num">
+            {doc.sides.a.short}
+          </th>
+          <th scope="col" class="num">
+            {doc.sides.b.short}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(card.scoring).map(([seq, { gone, a, b }]) => (
+          <tr key={seq}>
+            <th scope="row">{Math.floor(gone / 60) + 1}</th>
+            <td class="num">{a}</td>
+            <td class="num">{b}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Where field goals were tried: the home side at the left basket. */
+export function ShotChart({ doc }: Props) {
+  const shots = Object.entries(doc.card.shots);
+  if (shots.length === 0) return null;
+  return (
+    <Chart
+      id="shots"
+      title="Shots"
+      note="● made · × missed"
+      box="0 0 94 56"
+      says={`Field goals by place. ${SIDES.map((side) => `${doc.sides[side].name} ${doc.card.sides[side].fgm} of ${doc.card.sides[side].fga}`).join(", ")}.`}
+      table={<ZonesTable doc={doc} />}
+    >
+      <Court />
+      {shots.map(([seq, shot]) => (
+        <Mark key={seq} shot={shot} />
+      ))}
+      {SIDES.map((side) => (
+        <text key={side} class={`court-end side-${side}`} x={side === "a" ? 1 : 93} y="55">
+          {doc.sides[side].short}
+        </text>
+      ))}
+    </Chart>
+  );
+}
+
+function Mark({ shot }: { shot: Shot }) {
+  const { x, y } = placed(shot);
+  const look = `shot side-${shot.side}`;
+  if (shot.made) return <circle class={look} cx={x} cy={y} r="0.75" />;
+  return <path class={look} d={`M${x - 0.5} ${y - 0.5}l1 1m0-1l-1 1`} />;
+}
+
+/** 94 by 50 feet; the arc is the NBA's, 23.75 feet from the basket and 22 in the corners. */
+const Court = () => (
+  <g class="court">
+    <rect x="0.2" y="0.2" width="93.6" height="49.6" />
+    <path d="M47 0V50M14 3H0M14 47H0M80 3H94M80 47H94M14 3A23.75 23.75 0 0 1 14 47M80 3A23.75 23.75 0 0 0 80 47" />
+    <path d="M0 17H19V33H0M94 17H75V33H94" />
+    <circle cx="47" cy="25" r="6" />
+    <circle cx="5.25" cy="25" r="0.75" />
+    <circle cx="88.75" cy="25" r="0.75" />
+  </g>
+);
+
+function ZonesTable({ doc }: Props) {
+  const zones = marksOf(doc);
+  return (
+    <table class="figures">
+      <thead>
+        <tr>
+          <th scope="col">From</th>
+          {SIDES.map((side) => (
+            <th key={side} scope="col" class="num">
+              {doc.sides[side].short}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {zones.map(({ zone, counts }) => (
+          <tr key={zone}>
+            <th scope="row">{zone}</th>
+            {SIDES.map((side: SideId) => (
+              <td key={side} class="num">
+                {`${counts[side].made}/${counts[side].tried} (${percent(counts[side].made, counts[side].tried)})`}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface ChartProps {
+  id: string;
+  title: string;
+  note: ComponentChildren;
+  box: string;
+  /** What the picture says, for who does not see it. */
+  says: string;
+  table: ComponentChildren;
+  children: ComponentChildren;
+}
+
+const Chart = ({ id, title, note, box, says, table, children }: ChartProps) => (
+  <section class="panel-card chart" aria-labelledby={`${id}-title`}>
+    <header class="card-head">
+      <h2 id={`${id}-title`}>{title}</h2>
+      <p class="card-note">{note}</p>
+    </header>
+    <svg viewBox={box} role="img" aria-label={says}>
+      {children}
+    </svg>
+    <details class="behind">
+      <summary>Show as a table</summary>
+      <div class="scroll" tabIndex={0} role="region" aria-label={`${title}, as a table`}>
+        {table}
+      </div>
+    </details>
+  </section>
+);

@@ -1,0 +1,69 @@
+/** The geometry of the charts: numbers to places on paper, without a screen. */
+import type { BasketballDocument, Shot } from "../../match/basketball/card.ts";
+import { goneAt, lengthOf, periodShort } from "../../match/basketball/periods.ts";
+import type { SideId } from "../../match/ids.ts";
+import { periodsOf } from "./figures.ts";
+
+const PAPER = { left: 34, right: 394, top: 14, foot: 206 } as const;
+const STEPS = [5, 10, 20, 25, 50];
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** The lead as two areas, one above and one below the line of level scores. */
+export function flowOf(doc: BasketballDocument) {
+  const { card } = doc;
+  const points = Object.values(card.scoring)
+    .map(({ gone, a, b }) => ({ gone, lead: a - b }))
+    .toSorted((one, other) => one.gone - other.gone);
+  const numbers = Math.max(card.format.periods, periodsOf(doc).length);
+  const end = goneAt(card.format, numbers, 0);
+  const most = Math.max(10, ...points.map(({ lead }) => Math.abs(lead)));
+  const step = STEPS.find((size) => most / size <= 3) ?? 50;
+  const top = Math.ceil(most / step) * step;
+  const x = (gone: number) => round(PAPER.left + (gone / end) * (PAPER.right - PAPER.left));
+  const y = (lead: number) =>
+    round((PAPER.top + PAPER.foot) / 2 - (lead / top) * ((PAPER.foot - PAPER.top) / 2));
+  const now = points.at(-1)?.gone ?? 0;
+  const area = (keep: (lead: number) => number) => {
+    const steps = points.map(({ gone, lead }) => `H${x(gone)}V${y(keep(lead))}`).join("");
+    return `M${PAPER.left} ${y(0)}${steps}H${x(now)}V${y(0)}Z`;
+  };
+  return {
+    points,
+    above: area((lead) => Math.max(0, lead)),
+    below: area((lead) => Math.min(0, lead)),
+    yTicks: Array.from({ length: (2 * top) / step + 1 }, (_, at) => at * step - top).map((lead) => ({
+      y: y(lead),
+      label: String(Math.abs(lead)),
+    })),
+    periods: Array.from({ length: numbers }, (_, at) => at + 1).map((number) => {
+      const length = lengthOf(card.format, number);
+      const from = goneAt(card.format, number, length);
+      return { x: x(from), middle: x(from + length / 2), label: periodShort(card.format, number) };
+    }),
+  };
+}
+
+/** Feet from the basket to the paper of a whole court: side a shoots to the left. */
+export function placed({ side, x, y }: Shot): { x: number; y: number } {
+  const from = Math.min(47, Math.max(0.6, 5.25 + y));
+  const along = Math.min(49, Math.max(1, 25 - x));
+  return side === "a" ? { x: round(from), y: round(along) } : { x: round(94 - from), y: round(50 - along) };
+}
+
+const zoneOf = ({ points, x, y }: Shot): string => {
+  if (points === 3) return "Threes";
+  return Math.hypot(x, y) <= 5 ? "At the basket" : "Other twos";
+};
+
+/** Made and tried from near, from elsewhere, and from beyond the arc. */
+export function marksOf({ card }: BasketballDocument) {
+  const shots = Object.values(card.shots);
+  return ["At the basket", "Other twos", "Threes"].map((zone) => {
+    const count = (side: SideId) => {
+      const own = shots.filter((shot) => shot.side === side && zoneOf(shot) === zone);
+      return { tried: own.length, made: own.filter(({ made }) => made).length };
+    };
+    return { zone, counts: { a: count("a"), b: count("b") } };
+  });
+}

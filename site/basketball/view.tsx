@@ -1,0 +1,81 @@
+import type { BasketballDocument } from "../../match/basketball/card.ts";
+import {
+  clockText,
+  currentPeriod,
+  lastPeriod,
+  periodName,
+  periodShort,
+} from "../../match/basketball/periods.ts";
+import { plural } from "../words.ts";
+import { SIDES } from "../../match/ids.ts";
+import type { Chip, MatchProps, SportView } from "../sport-view.ts";
+import { BoxScore } from "./box.tsx";
+import { LeadChart, ShotChart } from "./charts.tsx";
+import { InShort, OnNow } from "./now.tsx";
+
+type Props = MatchProps<BasketballDocument>;
+
+/** Fewer points in a row are no run. */
+const RUN = 6;
+
+function chips({ card, sides }: BasketballDocument): readonly Chip[] {
+  const current = currentPeriod(card);
+  if (!current || !card.clock) return [];
+  const { run } = card;
+  return [
+    { name: periodShort(card.format, current.number), value: clockText(card.clock.left) },
+    ...(run && run.points >= RUN ? [{ name: "Run", value: `${sides[run.side].short} ${run.points}–0` }] : []),
+  ];
+}
+
+function aside({ card }: BasketballDocument): string | undefined {
+  if (!lastPeriod(card)) return undefined;
+  return `${plural(card.leadChanges, "lead change")}, level ${plural(card.ties, "time")}`;
+}
+
+function period({ card }: BasketballDocument, number: number): string | undefined {
+  if (number < 1) return undefined;
+  const name = periodName(card.format, number);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function facts({ card, sides }: BasketballDocument): readonly (readonly [string, string])[] {
+  const { name, periods, minutes } = card.format;
+  return [
+    ["Rules", name],
+    ["Periods", `${periods} of ${minutes} minutes`],
+    ...SIDES.map(
+      (side) => [`Biggest lead, ${sides[side].short}`, String(card.sides[side].biggestLead)] as const,
+    ),
+    ...SIDES.map(
+      (side) => [`Longest run, ${sides[side].short}`, String(card.sides[side].biggestRun)] as const,
+    ),
+  ];
+}
+
+const Charts = ({ doc }: Props) => (
+  <>
+    <LeadChart doc={doc} />
+    <ShotChart doc={doc} />
+  </>
+);
+
+const Scorecard = ({ doc }: Props) => (
+  <>
+    {SIDES.map((side) => (
+      <BoxScore key={side} doc={doc} side={side} />
+    ))}
+  </>
+);
+
+export const basketballView: SportView<BasketballDocument> = {
+  chips,
+  aside,
+  period,
+  facts,
+  Now: OnNow,
+  Summary: InShort,
+  Charts,
+  hasScorecard: ({ card }) => Object.keys(card.periods).length > 0,
+  Scorecard,
+};

@@ -1,0 +1,193 @@
+import type { ComponentChildren } from "preact";
+import type { FootballDocument } from "../../match/football/card.ts";
+import { minuteText } from "../../match/football/clock.ts";
+import { SIDES } from "../../match/ids.ts";
+import { nameOf } from "../people.ts";
+import {
+  apart,
+  bars,
+  FOOT,
+  isMeasured,
+  PAPER,
+  QUARTER,
+  races,
+  round,
+  type Scale,
+  scale,
+  span,
+  ticks,
+} from "./chart.ts";
+
+interface Props {
+  doc: FootballDocument;
+}
+
+const points = (paper: Scale, path: readonly { x: number; y: number }[]): string =>
+  path.map(({ x, y }) => `${paper.x(x)},${paper.y(y)}`).join(" ");
+
+/** Who has made more of the match: the chances added up, or the shots where nobody measures them. */
+export function RaceChart({ doc }: Props) {
+  const { card, sides } = doc;
+  if (Object.keys(card.shots).length === 0) return null;
+  const measured = isMeasured(card);
+  const lines = races(doc);
+  const yTicks = ticks(Math.max(measured ? 1 : 4, ...lines.map(({ total }) => total)));
+  const minutes = span(card);
+  const paper = scale(minutes, yTicks.at(-1) ?? 1);
+  const digits = measured ? 2 : 0;
+  const label = ({ side, total }: (typeof lines)[number]) => `${sides[side].short} ${total.toFixed(digits)}`;
+  const [one, other] = lines.map(({ total }) => paper.y(total));
+  const ends = apart(one ?? 0, other ?? 0, 14);
+  return (
+    <Chart
+      id="race"
+      title={measured ? "Expected goals" : "Shots, added up"}
+      note={
+        <>
+          <span class="ring" aria-hidden="true" /> goal
+        </>
+      }
+      says={`${measured ? "Expected goals" : "Shots"} minute by minute. ${lines.map(label).join(", ")}.`}
+      table={<ShotsTable doc={doc} />}
+    >
+      <Axes
+        paper={paper}
+        minutes={minutes}
+        yTicks={yTicks}
+        digits={measured && (yTicks[1] ?? 1) < 1 ? 1 : 0}
+      />
+      {lines.map((line, at) => (
+        <g key={line.side} class={`worm side-${line.side}`}>
+          <polyline points={points(paper, line.steps)} />
+          {line.goals.map(({ x, y }) => (
+            <circle key={`${x} ${y}`} cx={paper.x(x)} cy={paper.y(y)} r="4" />
+          ))}
+          <text
+            class={`end side-${line.side}`}
+            x={paper.x(line.steps.at(-1)?.x ?? 0) + 6}
+            y={round((ends[at] ?? 0) + 4)}
+          >
+            {label(line)}
+          </text>
+        </g>
+      ))}
+    </Chart>
+  );
+}
+
+/** When the shots came. */
+export function ShotsChart({ doc }: Props) {
+  const drawn = bars(doc);
+  if (drawn.length === 0) return null;
+  const minutes = Math.ceil(Math.max(span(doc.card) - 14, 90) / QUARTER) * QUARTER;
+  const yTicks = ticks(Math.max(4, ...drawn.map(({ shots, goals }) => shots + (goals > 0 ? 1 : 0))));
+  const paper = scale(minutes, yTicks.at(-1) ?? 1);
+  const slot = paper.x(QUARTER) - paper.x(0);
+  const width = round(slot * 0.38);
+  return (
+    <Chart
+      id="shots"
+      title="Shots every 15 minutes"
+      note={SIDES.map((side) => (
+        <span key={side} class={`key side-${side}`}>
+          {doc.sides[side].short}
+        </span>
+      ))}
+      says={`Shots in every fifteen minutes. Dots are goals. ${SIDES.map((side) => `${doc.sides[side].name} ${doc.card.statistics[side].shots}`).join(", ")}.`}
+      table={<ShotsTable doc={doc} />}
+    >
+      <Axes paper={paper} minutes={minutes} yTicks={yTicks} digits={0} />
+      {drawn.map(({ key, side, from, shots, goals }) => {
+        const x = round(paper.x(from) + slot * 0.11 + (side === "b" ? width : 0));
+        const y = paper.y(shots);
+        return (
+          <g key={key} class={`runs-bar side-${side}`}>
+            <rect x={x} y={y} width={round(width * 0.92)} height={round(FOOT - y)} rx="1.5" />
+            {Array.from({ length: goals }, (_, up) => (
+              <circle key={up} cx={round(x + width * 0.46)} cy={y - 5 - up * 7} r="2.6" />
+            ))}
+          </g>
+        );
+      })}
+    </Chart>
+  );
+}
+
+function Axes(props: { paper: Scale; minutes: number; yTicks: readonly number[]; digits: number }) {
+  const { paper, minutes, yTicks, digits } = props;
+  const xTicks = Array.from({ length: Math.floor(minutes / QUARTER) }, (_, at) => (at + 1) * QUARTER);
+  return (
+    <g class="axes">
+      {yTicks.map((tick) => (
+        <g key={tick}>
+          <line x1={PAPER.left} x2={PAPER.width - PAPER.right} y1={paper.y(tick)} y2={paper.y(tick)} />
+          <text class="y" x={PAPER.left - 6} y={paper.y(tick) + 4}>
+            {tick.toFixed(digits)}
+          </text>
+        </g>
+      ))}
+      {xTicks.map((tick) => (
+        <text key={tick} class="x" x={paper.x(tick)} y={FOOT + 16}>
+          {`${tick}’`}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+interface ChartProps {
+  id: string;
+  title: string;
+  note: ComponentChildren;
+  /** What the picture says, for who does not see it. */
+  says: string;
+  table: ComponentChildren;
+  children: ComponentChildren;
+}
+
+const Chart = ({ id, title, note, says, table, children }: ChartProps) => (
+  <section class="panel-card chart" aria-labelledby={`${id}-title`}>
+    <header class="card-head">
+      <h2 id={`${id}-title`}>{title}</h2>
+      <p class="card-note">{note}</p>
+    </header>
+    <svg viewBox={`0 0 ${PAPER.width} ${PAPER.height}`} role="img" aria-label={says}>
+      {children}
+    </svg>
+    <details class="behind">
+      <summary>Show as a table</summary>
+      <div class="scroll" tabIndex={0} role="region" aria-label={`${title}, as a table`}>
+        {table}
+      </div>
+    </details>
+  </section>
+);
+
+const ShotsTable = ({ doc }: Props) => (
+  <table class="figures">
+    <thead>
+      <tr>
+        <th scope="col">Minute</th>
+        <th scope="col">Side</th>
+        <th scope="col">Player</th>
+        <th scope="col">Outcome</th>
+        {isMeasured(doc.card) && (
+          <th scope="col" class="num">
+            xG
+          </th>
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      {Object.entries(doc.card.shots).map(([seq, shot]) => (
+        <tr key={seq}>
+          <th scope="row">{minuteText(shot)}</th>
+          <td>{doc.sides[shot.side].short}</td>
+          <td>{shot.player ? nameOf(doc, shot.player) : ""}</td>
+          <td>{shot.outcome}</td>
+          {isMeasured(doc.card) && <td class="num">{shot.xg?.toFixed(2) ?? ""}</td>}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

@@ -1,0 +1,111 @@
+import type { FootballDocument } from "../../match/football/card.ts";
+import { minuteText } from "../../match/football/clock.ts";
+import type { SideId } from "../../match/ids.ts";
+import { Badge } from "../frame/badge.tsx";
+import { lineUp } from "../people.ts";
+
+interface Props {
+  doc: FootballDocument;
+  side: SideId;
+}
+
+/** The eleven with what each did, then the bench. */
+export function LineUpCard({ doc, side }: Props) {
+  const players = lineUp(doc, side);
+  const { name, formation } = doc.sides[side];
+  const deeds = deedsOf(doc);
+  const rows = (bench: boolean) =>
+    players
+      .filter((player) => (player.bench ?? false) === bench)
+      .map((player) => (
+        <tr key={player.id}>
+          <td class="shirt">{player.shirt ?? ""}</td>
+          <th scope="row">
+            {player.name}
+            {player.captain && <abbr title="Captain"> (C)</abbr>}
+            {player.position && <span class="who-how roomy"> {player.position}</span>}
+          </th>
+          <td class="deeds">
+            {(deeds.get(player.id) ?? []).map(({ kind, minute, says }) => (
+              <span key={`${kind}${minute}`} class={`deed moment-${kind}`}>
+                <span class="mark" aria-hidden="true">
+                  {SIGNS[kind]}
+                </span>
+                <span class="vh">{says} </span>
+                {minute}’
+              </span>
+            ))}
+          </td>
+        </tr>
+      ));
+  const bench = rows(true);
+  return (
+    <section class="panel-card" aria-labelledby={`eleven-${side}`}>
+      <header class="innings-head">
+        <Badge side={doc.sides[side]} of={side} />
+        <h2 id={`eleven-${side}`}>{name}</h2>
+        {formation !== undefined && <p class="card-note">{formation}</p>}
+      </header>
+      {players.length === 0 ? (
+        <p class="muted">The line-up has not been named yet.</p>
+      ) : (
+        <table class="figures eleven">
+          <tbody>{rows(false)}</tbody>
+          {bench.length > 0 && (
+            <tbody>
+              <tr>
+                <th scope="rowgroup" colSpan={3} class="bench">
+                  Substitutes
+                </th>
+              </tr>
+              {bench}
+            </tbody>
+          )}
+        </table>
+      )}
+    </section>
+  );
+}
+
+type Kind = "goal" | "own" | "yellow" | "red" | "on" | "away";
+const SIGNS: Readonly<Record<Kind, string>> = {
+  goal: "G",
+  own: "OG",
+  yellow: "",
+  red: "",
+  on: "▲",
+  away: "▼",
+};
+
+interface Deed {
+  readonly kind: Kind;
+  readonly minute: string;
+  readonly says: string;
+}
+
+function deedsOf({ card }: FootballDocument): ReadonlyMap<string, readonly Deed[]> {
+  const deeds = new Map<string, Deed[]>();
+  const add = (id: string | undefined, deed: Deed) => {
+    if (id) deeds.set(id, [...(deeds.get(id) ?? []), deed]);
+  };
+  for (const goal of Object.values(card.goals)) {
+    if (goal.disallowed) continue;
+    const own = goal.how === "own goal";
+    add(goal.player, {
+      kind: own ? "own" : "goal",
+      minute: minuteText(goal),
+      says: own ? "Own goal" : "Goal",
+    });
+  }
+  for (const shown of Object.values(card.bookings)) {
+    const yellow = shown.card === "yellow";
+    const says = yellow ? "Yellow card" : "Sent off";
+    add(shown.player, { kind: yellow ? "yellow" : "red", minute: minuteText(shown), says });
+  }
+  for (const change of Object.values(card.substitutions)) {
+    const minute = minuteText(change);
+    add(change.out, { kind: "away", minute, says: "Off" });
+    add(change.in, { kind: "on", minute, says: "On" });
+  }
+  return deeds;
+}

@@ -1,0 +1,137 @@
+import type { FootballDocument } from "../../match/football/card.ts";
+import { SIDES } from "../../match/ids.ts";
+import { nameOf } from "../people.ts";
+import { useNow } from "../time.tsx";
+import { clockText, happenings, statisticsOf, type Happening } from "./figures.ts";
+
+interface Props {
+  doc: FootballDocument;
+}
+
+const MARKS: Readonly<Record<Happening["kind"], { readonly text: string; readonly says: string }>> = {
+  goal: { text: "Goal", says: "" },
+  off: { text: "No", says: "" },
+  yellow: { text: "", says: "Yellow card, " },
+  red: { text: "", says: "Red card, " },
+  sub: { text: "⇄", says: "Substitution, " },
+};
+
+/** What has happened so far, the home side on the left. */
+export function Moments({ doc, title }: Props & { title: string }) {
+  const now = useNow(1000);
+  const all = happenings(doc);
+  const clock = clockText(doc, now);
+  return (
+    <section class="panel-card" aria-labelledby="moments">
+      <header class="card-head">
+        <h2 id="moments">{title}</h2>
+        {clock !== undefined && <p class="card-note match-clock">{clock}</p>}
+      </header>
+      {all.length === 0 ? (
+        <p class="muted">No goal, no card, no substitution yet.</p>
+      ) : (
+        <ol class="moments">
+          {all.map((one) => (
+            <li key={one.key} class={`moment moment-${one.side} moment-${one.kind}`}>
+              <span class="moment-minute">{one.minute}’</span>
+              <span class="mark" aria-hidden="true">
+                {MARKS[one.kind].text}
+              </span>
+              <span class="moment-who">
+                <span class="vh">{`${doc.sides[one.side].name}: ${MARKS[one.kind].says}`}</span>
+                <b>{one.who}</b>
+                {one.how !== undefined && <span class="who-how"> {one.how}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+/** Both sides' numbers with a bar between them. */
+export const StatisticsCard = ({ doc }: Props) => (
+  <section class="panel-card" aria-labelledby="statistics">
+    <header class="card-head">
+      <h2 id="statistics">Statistics</h2>
+      <p class="card-note">
+        {SIDES.map((side) => (
+          <span key={side} class={`key side-${side}`}>
+            {doc.sides[side].short}
+          </span>
+        ))}
+      </p>
+    </header>
+    <table class="versus">
+      <thead class="vh">
+        <tr>
+          <th scope="col">{doc.sides.a.name}</th>
+          <th scope="col">Statistic</th>
+          <th scope="col">{doc.sides.b.name}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {statisticsOf(doc).map(({ title, a, b, digits }) => (
+          <tr key={title}>
+            <td class="num loud">{a.toFixed(digits)}</td>
+            <th scope="row">
+              {title}
+              <Share a={a} b={b} />
+            </th>
+            <td class="num loud">{b.toFixed(digits)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
+function Share({ a, b }: { a: number; b: number }) {
+  const share = a + b === 0 ? 50 : Math.round((a / (a + b)) * 1000) / 10;
+  return (
+    <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="none-yet" width="100" height="4" />
+      {a > 0 && <rect class="side-a" width={Math.max(0, share - 0.5)} height="4" />}
+      {b > 0 && <rect class="side-b" x={share + 0.5} width={Math.max(0, 99.5 - share)} height="4" />}
+    </svg>
+  );
+}
+
+/** The kicks of the shoot-out, a row a side. */
+export function ShootoutCard({ doc }: Props) {
+  const { shootout } = doc.card;
+  if (!shootout) return null;
+  return (
+    <section class="panel-card" aria-labelledby="shootout">
+      <header class="card-head">
+        <h2 id="shootout">Penalties</h2>
+        <p class="card-note">{`${shootout.a}–${shootout.b}`}</p>
+      </header>
+      <table class="figures kicks">
+        <tbody>
+          {SIDES.map((side) => (
+            <tr key={side}>
+              <th scope="row">{doc.sides[side].name}</th>
+              <td>
+                {Object.entries(shootout.kicks).map(([key, kick]) =>
+                  kick.side === side ? (
+                    <span
+                      key={key}
+                      class={`chip chip-${kick.outcome === "scored" ? "six" : "wicket"}`}
+                      role="img"
+                      aria-label={`${kick.player ? nameOf(doc, kick.player) : ""} ${kick.outcome}`}
+                      title={`${kick.player ? nameOf(doc, kick.player) : ""} ${kick.outcome}`}
+                    >
+                      {kick.outcome === "scored" ? "✓" : "✗"}
+                    </span>
+                  ) : null,
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

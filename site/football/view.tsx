@@ -1,0 +1,107 @@
+import type { FootballDocument } from "../../match/football/card.ts";
+import { periodInProgress } from "../../match/football/clock.ts";
+import { aggregate } from "../../match/football/outcome.ts";
+import { periodLabel, PERIODS } from "../../match/football/period.ts";
+import { SIDES } from "../../match/ids.ts";
+import type { Chip, MatchProps, SportView } from "../sport-view.ts";
+import { RaceChart, ShotsChart } from "./charts.tsx";
+import { statisticsOf } from "./figures.ts";
+import { LineUpCard } from "./lineups.tsx";
+import { Moments, ShootoutCard, StatisticsCard } from "./moments.tsx";
+
+type Props = MatchProps<FootballDocument>;
+
+function chips(doc: FootballDocument): readonly Chip[] {
+  const { card, status } = doc;
+  if (!card.clock || status.phase === "finished" || status.phase === "abandoned") return [];
+  const stoppage = periodInProgress(card) && card.clock.stoppage;
+  const total = aggregate(card);
+  const wanted = ["Shots", "On target", "Corners"];
+  return [
+    ...(stoppage ? [{ name: "Added time", value: `${stoppage} min`, tone: "warn" } as const] : []),
+    ...(total ? [{ name: "Aggregate", value: `${total.a}–${total.b}` }] : []),
+    ...statisticsOf(doc)
+      .filter(({ title }) => wanted.includes(title))
+      .map(({ title, a, b }) => ({ name: title, value: `${a}–${b}` })),
+  ];
+}
+
+/** The score at half-time, once it is past. */
+function aside({ card }: FootballDocument): string | undefined {
+  const half = card.periods["first-half"];
+  return half?.ended && card.clock?.period !== "first-half" ? `Half-time ${half.a}–${half.b}` : undefined;
+}
+
+function facts(doc: FootballDocument): readonly (readonly [string, string])[] {
+  const { card, sides } = doc;
+  const { halfMinutes, extraMinutes, shootout, substitutions, firstLeg, awayGoals } = card.format;
+  const half = card.periods["first-half"];
+  const format = [
+    `${2 * halfMinutes} minutes`,
+    extraMinutes !== undefined && `extra time of ${2 * extraMinutes}`,
+    shootout && "penalties",
+  ];
+  const formations = SIDES.flatMap((side) =>
+    sides[side].formation === undefined ? [] : [`${sides[side].short} ${sides[side].formation}`],
+  );
+  return [
+    ["Format", format.filter(Boolean).join(", ")],
+    ...(substitutions === undefined ? [] : [["Substitutions", `${substitutions} a side`] as const]),
+    ...(firstLeg
+      ? [
+          [
+            "First leg",
+            `${sides.b.name} ${firstLeg.b}–${firstLeg.a} ${sides.a.name}${awayGoals ? ", away goals count" : ""}`,
+          ] as const,
+        ]
+      : []),
+    ...(half?.ended ? [["Half-time", `${half.a}–${half.b}`] as const] : []),
+    ...(formations.length > 0 ? [["Formations", formations.join(", ")] as const] : []),
+  ];
+}
+
+const period = ({ card }: FootballDocument, ordinal: number): string | undefined => {
+  const name = PERIODS[ordinal - 1];
+  return name && card.periods[name] ? periodLabel(name) : undefined;
+};
+
+const Match = ({ doc, title }: Props & { title: string }) => (
+  <>
+    <ShootoutCard doc={doc} />
+    <Moments doc={doc} title={title} />
+    <StatisticsCard doc={doc} />
+  </>
+);
+
+const hasScorecard = ({ card, players }: FootballDocument): boolean =>
+  card.clock !== undefined || Object.keys(players).length > 0;
+
+const Now = ({ doc }: Props) => (doc.card.clock ? <Match doc={doc} title="Match so far" /> : null);
+const Summary = ({ doc }: Props) => <Match doc={doc} title="Key moments" />;
+
+const Charts = ({ doc }: Props) => (
+  <>
+    <RaceChart doc={doc} />
+    <ShotsChart doc={doc} />
+  </>
+);
+
+const Scorecard = ({ doc }: Props) => (
+  <div class="two">
+    {SIDES.map((side) => (
+      <LineUpCard key={side} doc={doc} side={side} />
+    ))}
+  </div>
+);
+
+export const footballView: SportView<FootballDocument> = {
+  chips,
+  aside,
+  period,
+  facts,
+  Now,
+  Summary,
+  Charts,
+  hasScorecard,
+  Scorecard,
+};

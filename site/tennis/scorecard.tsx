@@ -1,0 +1,115 @@
+import type { SideId } from "../../match/ids.ts";
+import type { Figures, TennisDocument, TennisSet } from "../../match/tennis/card.ts";
+import { matchFigures } from "../../match/tennis/figures.ts";
+import { setName } from "../../match/tennis/headline.ts";
+import { shortName } from "../../match/tennis/names.ts";
+import { setsOf, setText } from "../../match/tennis/sets.ts";
+import { Board } from "./board.tsx";
+import { comparisons, gamesIn, isBreak, lengthOf } from "./figures.ts";
+
+/** The score and the figures of the match, then every set. */
+export function MatchCard({ doc }: { doc: TennisDocument }) {
+  const sets = setsOf(doc.card);
+  return (
+    <>
+      <section class="panel-card" aria-labelledby="score-title">
+        <header class="card-head">
+          <h2 id="score-title">Score</h2>
+        </header>
+        <Board doc={doc} id="score-title" title="Score by sets" lengths />
+      </section>
+      <FiguresCard doc={doc} id="figures" title="Match" figures={matchFigures(doc.card)} />
+      <div class="two">
+        {sets.toReversed().map((set) => (
+          <SetCard key={set.ordinal} doc={doc} set={set} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** "2nd set: Varga 6-3" */
+const titleOf = (doc: TennisDocument, set: TennisSet): string =>
+  set.winner ? `${setName(set)}: ${shortName(doc, set.winner)} ${setText(set, set.winner)}` : setName(set);
+
+interface FiguresProps {
+  doc: TennisDocument;
+  id: string;
+  title: string;
+  figures: Readonly<Record<SideId, Figures>>;
+}
+
+export function FiguresCard(props: FiguresProps) {
+  const id = `${props.id}-title`;
+  return (
+    <section class="panel-card" aria-labelledby={id}>
+      <header class="card-head">
+        <h2 id={id}>{props.title}</h2>
+      </header>
+      <FiguresTable {...props} />
+    </section>
+  );
+}
+
+/** Both sides' figures, one row each, the sides left and right. */
+function FiguresTable({ doc, title, figures }: Omit<FiguresProps, "id">) {
+  return (
+    <table class="figures versus">
+      <caption class="vh">{`Figures: ${title}`}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="side-a">
+            {shortName(doc, "a")}
+          </th>
+          <td />
+          <th scope="col" class="side-b">
+            {shortName(doc, "b")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {comparisons(figures).map(({ name, a, b }) => (
+          <tr key={name}>
+            <td class="loud">{a}</td>
+            <th scope="row">{name}</th>
+            <td class="loud">{b}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The set game by game: the score after each, in the colour of who won it, breaks marked. */
+function SetCard({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
+  const id = `set-${set.ordinal}`;
+  const title = titleOf(doc, set);
+  return (
+    <section class="panel-card" aria-labelledby={id}>
+      <header class="card-head">
+        <h2 id={id}>{title}</h2>
+        <p class="card-note">{lengthOf(set)}</p>
+      </header>
+      <ol class="best">
+        {gamesIn(set).map((game) => (
+          <li key={game.key}>
+            <span>
+              {shortName(doc, game.server)}
+              <span class="muted">{game.tieBreak ? " first in the tie-break" : " to serve"}</span>
+            </span>
+            <span class="num">
+              {isBreak(game) && <span class="chip chip-wicket">Break</span>}{" "}
+              <b class={`won side-${game.winner ?? "none"}`}>
+                {game.winner ? `${game.games.a}–${game.games.b}` : "in play"}
+              </b>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <details class="behind">
+        <summary>Figures of the set</summary>
+        <FiguresTable doc={doc} title={title} figures={set.figures} />
+      </details>
+    </section>
+  );
+}

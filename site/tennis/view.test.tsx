@@ -1,0 +1,87 @@
+import { render } from "preact-render-to-string";
+import { describe, expect, it } from "vitest";
+import { Umpire } from "../../match/tennis/testing.ts";
+import { leadOf, scale, ticks } from "./chart.ts";
+import { callsOf, comparisons, formatText, gamesOf } from "./figures.ts";
+import { tennisView } from "./view.tsx";
+
+const text = (html: string): string => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+
+describe("the charts", () => {
+  it.each([
+    [-7, 12, 6, [-5, 0, 5, 10]],
+    [0, 8, 4, [0, 2, 4, 6, 8]],
+    [-5, 5, 6, [-4, -2, 0, 2, 4]],
+  ])("ticks from %i to %i", (least, most, count, expected) =>
+    expect(ticks(least, most, count)).toEqual(expected),
+  );
+
+  it("has the lead after every point, breaks where they were, and sets where they end", () => {
+    const { points, breaks, sets } = leadOf(new Umpire().games("aaaaaa").points("b").card);
+    expect(points.at(-1)).toEqual({ x: 25, y: 23 });
+    expect(breaks).toEqual([8, 16, 24].map((x) => ({ x, y: x, by: "a" })));
+    expect(sets).toEqual([
+      { x: 24, ordinal: 1, over: true },
+      { x: 25, ordinal: 2, over: false },
+    ]);
+  });
+
+  it("keeps more points above fewer", () => {
+    const paper = scale(10, -5, 5);
+    expect(paper.y(3)).toBeLessThan(paper.y(-3));
+    expect(paper.x(0)).toBeLessThan(paper.x(10));
+  });
+});
+
+it("calls a game point by point, the server's points first", () => {
+  const [game] = gamesOf(new Umpire().points("aabbbaaa").card);
+  expect(game && callsOf(game).map((call) => call.text)).toEqual([
+    "15-0",
+    "30-0",
+    "30-15",
+    "30-30",
+    "30-40",
+    "40-40",
+    "AD-40",
+    "Game",
+  ]);
+});
+
+it("leaves out what nobody recorded", () => {
+  const names = (umpire: Umpire) => comparisons(umpire.set.figures).map(({ name }) => name);
+  expect(names(new Umpire().points("aab"))).not.toContain("Aces");
+  expect(names(new Umpire().point("a", { how: "ace", serve: 1 }))).toContain("First serves in");
+});
+
+it("draws a match in every state without a style of its own", () => {
+  const states = [
+    new Umpire(),
+    new Umpire().points("bbb"),
+    new Umpire({ draw: "doubles", noAd: true, finalSet: "match tie-break" })
+      .games("aaaaaabbbbbb")
+      .points("aab"),
+    new Umpire({ bestOf: 1 }).sixAll().points("bbbbbbb").do({ type: "finished" }),
+    new Umpire().do({ type: "tennis.walkover-given", side: "b" }).do({ type: "finished" }),
+  ];
+  for (const { doc } of states) {
+    const { Now, Summary, Charts, Scorecard } = tennisView;
+    for (const View of [Now, Summary, Charts, Scorecard]) {
+      expect(render(<View doc={doc} />)).not.toMatch(/style=|undefined|NaN/);
+    }
+  }
+});
+
+it("shows the points of the game, who serves, and what is at stake", () => {
+  const { doc } = new Umpire().games("ab").points("bbb");
+  expect(text(render(<tennisView.Now doc={doc} />))).toContain("A Player1 to serve");
+  expect(tennisView.chips(doc)[0]).toEqual({ name: "3 break points", value: "Brook", tone: "warn" });
+  expect(tennisView.period(doc, 1)).toBe("1st set");
+  expect(tennisView.aside(doc)).toBe("Ada Ashgrove won the toss and chose to serve");
+  expect(formatText(doc)).toBe("Singles · best of three sets");
+});
+
+it("writes the loser's points beside a tie-break's games", () => {
+  const { doc } = new Umpire({ bestOf: 1 }).sixAll().points("aaabbbbbbb").do({ type: "finished" });
+  expect(text(render(<tennisView.Summary doc={doc} />))).toContain("Brook won 7-6(3)");
+  expect(render(<tennisView.Summary doc={doc} />)).toContain("<sup>3</sup>");
+});
