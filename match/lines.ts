@@ -4,7 +4,7 @@ import { addUp, type PlayerOfMatch } from "./statistics.ts";
 
 /** The lines of all who took part in a match so far; counters of nought are left out. */
 export function linesOf(doc: MatchDocument): readonly PlayerOfMatch[] {
-  const lines = sportNamed(doc.sport).players?.(doc) ?? {};
+  const lines = sportNamed(doc.sport).players(doc);
   const names = new Map(Object.entries(doc.players).map(([id, { name }]) => [id, name]));
   return Object.entries(lines).map(([id, line]) => ({
     // Keys of a record of players are their ids; Object.entries makes plain text of them.

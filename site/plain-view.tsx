@@ -4,6 +4,7 @@ const Nothing = () => null;
 
 /** What a sport gets that has no screen of its own: headline and commentary are the same for all. */
 export const plainView: SportView = {
+  words: { card: "Scorecard", active: "in play" },
   chips: () => [],
   aside: () => undefined,
   period: () => undefined,

@@ -14,6 +14,8 @@ export interface MatchProps<D extends MatchDocument = MatchDocument> {
 }
 
 export interface SportView<D extends MatchDocument = MatchDocument> {
+  /** What the card is called: "Scorecard", "Line-ups"; and what a side does that has the initiative: "batting". */
+  readonly words: { readonly card: string; readonly active: string };
   readonly chips: (doc: D) => readonly Chip[];
   /** One line for the side of the headline: the toss. */
   readonly aside: (doc: D) => string | undefined;

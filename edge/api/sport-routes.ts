@@ -11,7 +11,7 @@ const known: ReadonlyMap<string, SportName> = new Map(sports.map(({ name }) => [
 /** The sport of a path, if there is one. */
 export const findSport = (name: string): SportName | undefined => known.get(name);
 
-export const statisticsOf = (sport: SportName): readonly Statistic[] => sportNamed(sport).statistics ?? [];
+export const statisticsOf = (sport: SportName): readonly Statistic[] => sportNamed(sport).statistics;
 
 export function sportRoutes(): Hono {
   const listed = Array.from(known.values(), (name) => ({ name, statistics: statisticsOf(name) }));

@@ -69,6 +69,7 @@ const Scorecard = ({ doc }: Props) => (
 );
 
 export const basketballView: SportView<BasketballDocument> = {
+  words: { card: "Box score", active: "in possession" },
   chips,
   aside,
   period,

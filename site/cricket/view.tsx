@@ -106,6 +106,7 @@ const Scorecard = ({ doc }: Props) => {
 };
 
 export const cricketView: SportView<CricketDocument> = {
+  words: { card: "Scorecard", active: "batting" },
   chips,
   aside: tossText,
   period,

@@ -104,11 +104,13 @@ export function clockText({ card }: FootballDocument, now: number | undefined): 
   const { clock } = card;
   if (!clock?.since || !periodInProgress(card)) return undefined;
   const gone = now === undefined ? -1 : (now - Date.parse(clock.since)) / 1000;
-  if (gone >= 0 && gone < 75 * 60) {
-    const seconds = Math.floor(clock.at + gone);
+  const seconds = Math.floor(clock.at + gone);
+  const last = lastMoment(card);
+  // A match that is played faster than time is further on than the wall's clock says.
+  const behind = last !== undefined && seconds < 60 * (last.minute - 1);
+  if (gone >= 0 && gone < 75 * 60 && !behind) {
     return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   }
-  const last = lastMoment(card);
   return last && `${minuteText(last)}’`;
 }
 

@@ -95,6 +95,7 @@ const Scorecard = ({ doc }: Props) => (
 );
 
 export const footballView: SportView<FootballDocument> = {
+  words: { card: "Line-ups", active: "in play" },
   chips,
   aside,
   period,

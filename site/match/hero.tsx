@@ -74,7 +74,7 @@ function HeroSide({ doc, side }: { doc: MatchDocument; side: SideId }) {
       <Badge side={doc.sides[side]} of={side} large />
       <p class="side-name">
         {doc.sides[side].name}
-        {line.active && <span class="vh"> (batting)</span>}
+        {line.active && <span class="vh">{` (${viewOf(doc).words.active})`}</span>}
       </p>
       <p class={`side-score${(line.score?.length ?? 0) > 7 ? " long" : ""}`}>
         {line.score === undefined ? <span class="none">–</span> : <Changing value={line.score} />}

@@ -5,14 +5,21 @@
 import { useEffect, useState } from "preact/hooks";
 import type { MatchDocument } from "../../match/sports.ts";
 import type { MatchView } from "../view.ts";
+import { viewOf } from "../views.ts";
 
 export const PANELS = ["live", "scorecard", "commentary", "info"] as const;
 export type Panel = (typeof PANELS)[number];
 
-export function panelNames({ status }: MatchDocument): Readonly<Record<Panel, string>> {
+export function panelNames(doc: MatchDocument): Readonly<Record<Panel, string>> {
+  const { status } = doc;
   const over = status.phase === "finished" || status.phase === "abandoned";
   const live = status.phase === "upcoming" ? "Preview" : "Live";
-  return { live: over ? "Summary" : live, scorecard: "Scorecard", commentary: "Commentary", info: "Info" };
+  return {
+    live: over ? "Summary" : live,
+    scorecard: viewOf(doc).words.card,
+    commentary: "Commentary",
+    info: "Info",
+  };
 }
 
 export function Tabs({ view: { doc, link } }: { view: MatchView }) {

@@ -64,6 +64,7 @@ const Summary = ({ doc }: Props) =>
   ) : null;
 
 export const tennisView: SportView<TennisDocument> = {
+  words: { card: "Sets", active: "serving" },
   chips,
   aside: tossText,
   period: ({ card }, ordinal) => {
