@@ -27,12 +27,15 @@ const PICTURES: readonly Picture[] = [
     height: 900,
     scheme: "light",
   },
-  { name: "home", path: "/", width: 1280, height: 560, scheme: "light" },
+  { name: "football", path: "/matches/coastal-league-1-1", width: 1280, height: 900, scheme: "light" },
+  { name: "tennis", path: "/matches/lagoon-open-1-1", width: 1280, height: 900, scheme: "dark" },
+  { name: "basketball", path: "/matches/hardwood-league-1-1", width: 1280, height: 900, scheme: "light" },
+  { name: "home", path: "/", width: 1280, height: 720, scheme: "light" },
   { name: "home-phone-dark", path: "/", width: 390, height: 844, scheme: "dark" },
 ];
 
 await using stage = await openStage();
-const play = ["play", "--sport", "all", "--matches", "3", "--seed", "1", "--speed", "20", "--head-start"];
+const play = ["play", "--sport", "all", "--matches", "8", "--seed", "1", "--speed", "20", "--head-start"];
 const simulator = spawn(process.execPath, ["simulator/main.ts", ...play], {
   env: { ...stage.env },
   stdio: "ignore",

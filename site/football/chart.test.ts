@@ -51,7 +51,8 @@ describe("what the screens tell", () => {
   test("the clock runs in a half, and stands on what is known when the wall's time is another", () => {
     const { doc } = played();
     const since = Date.parse(doc.card.clock?.since ?? "");
-    expect(clockText(doc, since + 605_000)).toBe("10:05");
+    expect(clockText(doc, since + 2_705_000)).toBe("45:05");
+    expect(clockText(doc, since + 605_000), "a match that runs ahead of the wall").toBe("45’");
     expect(clockText(doc, since - 1000)).toBe("45’");
     expect(clockText(played().end("first-half").doc, since)).toBeUndefined();
   });
