@@ -1,4 +1,4 @@
-import type { Player } from "../match/head.ts";
+import type { Headline, Player } from "../match/head.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import type { SideId } from "../match/ids.ts";
 
@@ -17,3 +17,7 @@ export const lineUp = (doc: MatchDocument, side: SideId): readonly (Player & { r
     .map(([id, player]) => ({ id, ...player }))
     .filter((player) => player.side === side)
     .toSorted((a, b) => (a.place ?? 99) - (b.place ?? 99));
+
+/** Whether the other side has the initiative: it bats, it serves. Where neither has it, neither waits. */
+export const isWaiting = (headline: Headline, side: SideId): boolean =>
+  !headline[side].active && (headline.a.active === true || headline.b.active === true);

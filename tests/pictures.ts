@@ -29,7 +29,7 @@ const PICTURES: readonly Picture[] = [
   },
   { name: "football", path: "/matches/coastal-league-1-1", width: 1280, height: 900, scheme: "light" },
   { name: "tennis", path: "/matches/lagoon-open-1-1", width: 1280, height: 900, scheme: "dark" },
-  { name: "basketball", path: "/matches/hardwood-league-1-1", width: 1280, height: 900, scheme: "light" },
+  { name: "basketball", path: "/matches/hardwood-league-1-2", width: 1280, height: 900, scheme: "light" },
   { name: "home", path: "/", width: 1280, height: 720, scheme: "light" },
   { name: "home-phone-dark", path: "/", width: 390, height: 844, scheme: "dark" },
 ];

@@ -3,6 +3,7 @@ import type { SideId } from "../../match/ids.ts";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
 import { StatusWords } from "../frame/status.tsx";
+import { isWaiting } from "../people.ts";
 import { joined } from "../words.ts";
 
 /** A live match in a box that is one link. */
@@ -32,7 +33,7 @@ export function LiveCard({ match }: { match: Listing }) {
 function CardSide({ match, side }: { match: Listing; side: SideId }) {
   const line = match.headline[side];
   return (
-    <p class={`live-side${line.active ? " active" : ""}`}>
+    <p class={`live-side${isWaiting(match.headline, side) ? "" : " active"}`}>
       <Badge side={match.sides[side]} of={side} />
       <span class="live-name">{match.sides[side].name}</span>
       <span class="live-score">

@@ -1,5 +1,6 @@
 import type { MatchDocument } from "../../match/sports.ts";
 import type { SideId } from "../../match/ids.ts";
+import { isWaiting } from "../people.ts";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
 import { ConnectionPill, Viewers } from "../frame/connection.tsx";
@@ -68,7 +69,7 @@ export const GAP = "Some events have not reached us: the score may be incomplete
 function HeroSide({ doc, side }: { doc: MatchDocument; side: SideId }) {
   const line = doc.headline[side];
   const plays = doc.status.phase === "live" || doc.status.phase === "paused";
-  const waits = plays && !line.active;
+  const waits = plays && isWaiting(doc.headline, side);
   return (
     <div class={`side${waits ? " waits" : ""}`}>
       <Badge side={doc.sides[side]} of={side} large />
