@@ -1,6 +1,6 @@
-import type { ComponentChildren } from "preact";
 import type { BasketballDocument, Shot } from "../../match/basketball/card.ts";
 import { SIDES, type SideId } from "../../match/ids.ts";
+import { Chart } from "../charts/chart.tsx";
 import { percent } from "./figures.ts";
 import { flowOf, marksOf, placed } from "./geometry.ts";
 
@@ -22,7 +22,7 @@ export function LeadChart({ doc }: Props) {
           {sides[side].short}
         </span>
       ))}
-      box="0 0 400 230"
+      paper={{ width: 400, height: 230 }}
       says={`Points ahead over the game. Biggest lead of ${sides.a.name} ${card.sides.a.biggestLead}, of ${sides.b.name} ${card.sides.b.biggestLead}.`}
       table={<ScoringTable doc={doc} />}
     >
@@ -87,7 +87,7 @@ export function ShotChart({ doc }: Props) {
       id="shots"
       title="Shots"
       note="● made · × missed"
-      box="0 0 94 56"
+      paper={{ width: 94, height: 56 }}
       says={`Field goals by place. ${SIDES.map((side) => `${doc.sides[side].name} ${doc.card.sides[side].fgm} of ${doc.card.sides[side].fga}`).join(", ")}.`}
       table={<ZonesTable doc={doc} />}
     >
@@ -152,32 +152,3 @@ function ZonesTable({ doc }: Props) {
     </table>
   );
 }
-
-interface ChartProps {
-  id: string;
-  title: string;
-  note: ComponentChildren;
-  box: string;
-  /** What the picture says, for who does not see it. */
-  says: string;
-  table: ComponentChildren;
-  children: ComponentChildren;
-}
-
-const Chart = ({ id, title, note, box, says, table, children }: ChartProps) => (
-  <section class="panel-card chart" aria-labelledby={`${id}-title`}>
-    <header class="card-head">
-      <h2 id={`${id}-title`}>{title}</h2>
-      <p class="card-note">{note}</p>
-    </header>
-    <svg viewBox={box} role="img" aria-label={says}>
-      {children}
-    </svg>
-    <details class="behind">
-      <summary>Show as a table</summary>
-      <div class="scroll" tabIndex={0} role="region" aria-label={`${title}, as a table`}>
-        {table}
-      </div>
-    </details>
-  </section>
-);

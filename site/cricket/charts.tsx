@@ -1,5 +1,5 @@
 import type { CricketDocument } from "../../match/cricket/card.ts";
-import type { ComponentChildren } from "preact";
+import { Chart } from "../charts/chart.tsx";
 import {
   type Bar,
   PAPER,
@@ -30,6 +30,7 @@ export function WormChart({ doc }: { doc: CricketDocument }) {
   );
   return (
     <Chart
+      paper={PAPER}
       id="worm"
       title="Worm"
       note={
@@ -82,6 +83,7 @@ export function RunsChart({ doc }: { doc: CricketDocument }) {
   const word = overWord(doc.card);
   return (
     <Chart
+      paper={PAPER}
       id="runs"
       title={size === 1 ? `Runs ${word === "set" ? "a" : "an"} ${word}` : `Runs every ${size} overs`}
       note={shown.map((innings) => (
@@ -144,36 +146,6 @@ function Axes({ paper, unit, right }: { paper: Scale; unit: string; right: numbe
         {`${unit}s`}
       </text>
     </g>
-  );
-}
-
-interface ChartProps {
-  id: string;
-  title: string;
-  note: ComponentChildren;
-  /** What the picture says, for who does not see it. */
-  says: string;
-  table: ComponentChildren;
-  children: ComponentChildren;
-}
-
-function Chart({ id, title, note, says, table, children }: ChartProps) {
-  return (
-    <section class="panel-card chart" aria-labelledby={`${id}-title`}>
-      <header class="card-head">
-        <h2 id={`${id}-title`}>{title}</h2>
-        <p class="card-note">{note}</p>
-      </header>
-      <svg viewBox={`0 0 ${PAPER.width} ${PAPER.height}`} role="img" aria-label={says}>
-        {children}
-      </svg>
-      <details class="behind">
-        <summary>Show as a table</summary>
-        <div class="scroll" tabIndex={0} role="region" aria-label={`${title}, as a table`}>
-          {table}
-        </div>
-      </details>
-    </section>
   );
 }
 

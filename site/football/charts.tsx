@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
 import type { FootballDocument } from "../../match/football/card.ts";
+import { Chart } from "../charts/chart.tsx";
 import { minuteText } from "../../match/football/clock.ts";
 import { SIDES } from "../../match/ids.ts";
 import { nameOf } from "../people.ts";
@@ -40,6 +40,7 @@ export function RaceChart({ doc }: Props) {
   const ends = apart(one ?? 0, other ?? 0, 14);
   return (
     <Chart
+      paper={PAPER}
       id="race"
       title={measured ? "Expected goals" : "Shots, added up"}
       note={
@@ -86,6 +87,7 @@ export function ShotsChart({ doc }: Props) {
   const width = round(slot * 0.38);
   return (
     <Chart
+      paper={PAPER}
       id="shots"
       title="Shots every 15 minutes"
       note={SIDES.map((side) => (
@@ -134,34 +136,6 @@ function Axes(props: { paper: Scale; minutes: number; yTicks: readonly number[];
     </g>
   );
 }
-
-interface ChartProps {
-  id: string;
-  title: string;
-  note: ComponentChildren;
-  /** What the picture says, for who does not see it. */
-  says: string;
-  table: ComponentChildren;
-  children: ComponentChildren;
-}
-
-const Chart = ({ id, title, note, says, table, children }: ChartProps) => (
-  <section class="panel-card chart" aria-labelledby={`${id}-title`}>
-    <header class="card-head">
-      <h2 id={`${id}-title`}>{title}</h2>
-      <p class="card-note">{note}</p>
-    </header>
-    <svg viewBox={`0 0 ${PAPER.width} ${PAPER.height}`} role="img" aria-label={says}>
-      {children}
-    </svg>
-    <details class="behind">
-      <summary>Show as a table</summary>
-      <div class="scroll" tabIndex={0} role="region" aria-label={`${title}, as a table`}>
-        {table}
-      </div>
-    </details>
-  </section>
-);
 
 const ShotsTable = ({ doc }: Props) => (
   <table class="figures">

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import { Chart } from "../charts/chart.tsx";
 import { SIDES } from "../../match/ids.ts";
 import type { TennisDocument } from "../../match/tennis/card.ts";
 import { setName } from "../../match/tennis/headline.ts";
@@ -19,6 +19,7 @@ export function LeadChart({ doc }: { doc: TennisDocument }) {
   const path = points.map(({ x, y }) => `${paper.x(x)},${paper.y(y)}`).join(" ");
   return (
     <Chart
+      paper={PAPER}
       id="lead"
       title="Points lead"
       note={<BreakKey />}
@@ -66,6 +67,7 @@ export function GamesChart({ doc }: { doc: TennisDocument }) {
   const slot = paper.x(1) - paper.x(0);
   return (
     <Chart
+      paper={PAPER}
       id="games"
       title="Points a game"
       note={SIDES.map((side) => (
@@ -121,36 +123,6 @@ function YAxis({ paper, values }: { paper: Scale; values: readonly number[] }) {
         </g>
       ))}
     </g>
-  );
-}
-
-interface ChartProps {
-  id: string;
-  title: string;
-  note: ComponentChildren;
-  /** What the picture says, for who does not see it. */
-  says: string;
-  table: ComponentChildren;
-  children: ComponentChildren;
-}
-
-function Chart({ id, title, note, says, table, children }: ChartProps) {
-  return (
-    <section class="panel-card chart" aria-labelledby={`${id}-title`}>
-      <header class="card-head">
-        <h2 id={`${id}-title`}>{title}</h2>
-        <p class="card-note">{note}</p>
-      </header>
-      <svg viewBox={`0 0 ${PAPER.width} ${PAPER.height}`} role="img" aria-label={says}>
-        {children}
-      </svg>
-      <details class="behind">
-        <summary>Show as a table</summary>
-        <div class="scroll" tabIndex={0} role="region" aria-label={`${title}, as a table`}>
-          {table}
-        </div>
-      </details>
-    </section>
   );
 }
 
