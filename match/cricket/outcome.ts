@@ -8,8 +8,8 @@ import { ballsIn } from "./overs.ts";
 /** A full side's wickets; Law 16.6 counts a win by those of them that had not fallen. */
 const WICKETS = 10;
 
-const inOrder = (card: CricketCard): Innings[] =>
-  Object.values(card.innings).toSorted((x, y) => x.ordinal - y.ordinal);
+/** Ordinals are keys that look like integers, which every engine keeps in ascending order (ECMA-262, 10.1.11). */
+const inOrder = (card: CricketCard): Innings[] => Object.values(card.innings);
 
 /** The innings of the match proper, in order, without super overs. */
 export const mainInnings = (card: CricketCard): Innings[] =>
