@@ -1,3 +1,4 @@
+import { FiguresHead } from "../figures-head.tsx";
 import type { BasketballDocument } from "../../match/basketball/card.ts";
 import { periodShort } from "../../match/basketball/periods.ts";
 import { SIDES, type SideId } from "../../match/ids.ts";
@@ -84,20 +85,18 @@ export function BoxScore({ doc, side }: Props & { side: SideId }) {
           <thead>
             <tr>
               <th scope="col">Player</th>
-              {counted && (
-                <th scope="col" class="num wide-num">
-                  <abbr title="Minutes">MIN</abbr>
-                </th>
-              )}
+              {counted && <FiguresHead short="MIN" title="Minutes" also="wide-num" />}
               {COLUMNS.map(([short, long, look]) => (
                 <th key={short} scope="col" class={`num ${look}`}>
                   <abbr title={long}>{short}</abbr>
                 </th>
               ))}
               {counted && (
-                <th scope="col" class="num roomy">
-                  <abbr title="Points scored less points conceded while on the court">+/−</abbr>
-                </th>
+                <FiguresHead
+                  short="+/−"
+                  title="Points scored less points conceded while on the court"
+                  also="roomy"
+                />
               )}
             </tr>
           </thead>

@@ -1,3 +1,4 @@
+import { FiguresHead } from "../figures-head.tsx";
 import type { BasketballDocument } from "../../match/basketball/card.ts";
 import { inBonus, lastPeriod, periodName, teamFouls, timeoutsOf } from "../../match/basketball/periods.ts";
 import { plural } from "../words.ts";
@@ -49,18 +50,10 @@ function SideNow({ doc, side }: Props & { side: SideId }) {
         <thead>
           <tr>
             <th scope="col">Player</th>
-            <th scope="col" class="num">
-              <abbr title="Points">PTS</abbr>
-            </th>
-            <th scope="col" class="num">
-              <abbr title="Rebounds">REB</abbr>
-            </th>
-            <th scope="col" class="num">
-              <abbr title="Assists">AST</abbr>
-            </th>
-            <th scope="col" class="num">
-              <abbr title="Personal fouls">PF</abbr>
-            </th>
+            <FiguresHead short="PTS" title="Points" />
+            <FiguresHead short="REB" title="Rebounds" />
+            <FiguresHead short="AST" title="Assists" />
+            <FiguresHead short="PF" title="Personal fouls" />
           </tr>
         </thead>
         <tbody>

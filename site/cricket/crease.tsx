@@ -1,3 +1,4 @@
+import { FiguresHead } from "../figures-head.tsx";
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { Changing } from "../changing.tsx";
 import { nameOf } from "../people.ts";
@@ -28,21 +29,11 @@ export function AtTheCrease({ doc }: { doc: CricketDocument }) {
         <thead>
           <tr>
             <th scope="col">Batter</th>
-            <th scope="col" class="num">
-              <abbr title="Runs">R</abbr>
-            </th>
-            <th scope="col" class="num">
-              <abbr title="Balls faced">B</abbr>
-            </th>
-            <th scope="col" class="num">
-              <abbr title="Fours">4s</abbr>
-            </th>
-            <th scope="col" class="num">
-              <abbr title="Sixes">6s</abbr>
-            </th>
-            <th scope="col" class="num wide-num">
-              <abbr title="Strike rate: runs per hundred balls">SR</abbr>
-            </th>
+            <FiguresHead short="R" title="Runs" />
+            <FiguresHead short="B" title="Balls faced" />
+            <FiguresHead short="4s" title="Fours" />
+            <FiguresHead short="6s" title="Sixes" />
+            <FiguresHead short="SR" title="Strike rate: runs per hundred balls" also="wide-num" />
           </tr>
         </thead>
         <tbody>
@@ -119,21 +110,11 @@ function BowlerNow({ doc, innings }: { doc: CricketDocument; innings: Innings })
       <thead>
         <tr>
           <th scope="col">Bowler</th>
-          <th scope="col" class="num">
-            <abbr title="Overs">O</abbr>
-          </th>
-          <th scope="col" class="num">
-            <abbr title="Maidens">M</abbr>
-          </th>
-          <th scope="col" class="num">
-            <abbr title="Runs conceded">R</abbr>
-          </th>
-          <th scope="col" class="num">
-            <abbr title="Wickets">W</abbr>
-          </th>
-          <th scope="col" class="num wide-num">
-            <abbr title="Economy: runs an over">Econ</abbr>
-          </th>
+          <FiguresHead short="O" title="Overs" />
+          <FiguresHead short="M" title="Maidens" />
+          <FiguresHead short="R" title="Runs conceded" />
+          <FiguresHead short="W" title="Wickets" />
+          <FiguresHead short="Econ" title="Economy: runs an over" also="wide-num" />
         </tr>
       </thead>
       <tbody>

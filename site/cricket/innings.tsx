@@ -1,3 +1,4 @@
+import { FiguresHead } from "../figures-head.tsx";
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { Conditions } from "./conditions.tsx";
 import { Changing } from "../changing.tsx";
@@ -61,21 +62,11 @@ function Batting({ doc, innings }: InningsProps) {
       <thead>
         <tr>
           <th scope="col">Batting</th>
-          <th scope="col" class="num">
-            <abbr title="Runs">R</abbr>
-          </th>
-          <th scope="col" class="num">
-            <abbr title="Balls faced">B</abbr>
-          </th>
-          <th scope="col" class="num">
-            <abbr title="Fours">4s</abbr>
-          </th>
-          <th scope="col" class="num">
-            <abbr title="Sixes">6s</abbr>
-          </th>
-          <th scope="col" class="num wide-num roomy">
-            <abbr title="Strike rate: runs per hundred balls">SR</abbr>
-          </th>
+          <FiguresHead short="R" title="Runs" />
+          <FiguresHead short="B" title="Balls faced" />
+          <FiguresHead short="4s" title="Fours" />
+          <FiguresHead short="6s" title="Sixes" />
+          <FiguresHead short="SR" title="Strike rate: runs per hundred balls" also="wide-num roomy" />
         </tr>
       </thead>
       <tbody>
@@ -164,24 +155,14 @@ function Bowling({ doc, innings }: InningsProps) {
               {overWord(doc.card) === "set" ? "S" : "O"}
             </abbr>
           </th>
-          <th scope="col" class="num">
-            <abbr title="Maidens">M</abbr>
-          </th>
-          <th scope="col" class="num">
-            <abbr title="Runs conceded">R</abbr>
-          </th>
-          <th scope="col" class="num">
-            <abbr title="Wickets">W</abbr>
-          </th>
+          <FiguresHead short="M" title="Maidens" />
+          <FiguresHead short="R" title="Runs conceded" />
+          <FiguresHead short="W" title="Wickets" />
           <th scope="col" class="num wide-num">
             <abbr title={`Economy: runs ${overWord(doc.card) === "set" ? "a set" : "an over"}`}>Econ</abbr>
           </th>
-          <th scope="col" class="num roomy">
-            <abbr title="Wides">wd</abbr>
-          </th>
-          <th scope="col" class="num roomy">
-            <abbr title="No-balls">nb</abbr>
-          </th>
+          <FiguresHead short="wd" title="Wides" also="roomy" />
+          <FiguresHead short="nb" title="No-balls" also="roomy" />
         </tr>
       </thead>
       <tbody>
@@ -237,12 +218,8 @@ function Partnerships({ doc, innings }: InningsProps) {
               <abbr title="Wicket">Wkt</abbr>
             </th>
             <th scope="col">Pair</th>
-            <th scope="col" class="num">
-              <abbr title="Runs">R</abbr>
-            </th>
-            <th scope="col" class="num">
-              <abbr title="Balls">B</abbr>
-            </th>
+            <FiguresHead short="R" title="Runs" />
+            <FiguresHead short="B" title="Balls" />
           </tr>
         </thead>
         <tbody>

@@ -1,3 +1,4 @@
+import { FiguresHead } from "../figures-head.tsx";
 import { SIDES, type SideId } from "../../match/ids.ts";
 import type { TennisDocument, TennisSet } from "../../match/tennis/card.ts";
 import { isTieBreak, setName, setScore } from "../../match/tennis/headline.ts";
@@ -35,11 +36,7 @@ export function Board({ doc, id, title, lengths = false }: BoardProps) {
               <abbr title={setName(set)}>{set.matchTieBreak ? "MTB" : set.ordinal}</abbr>
             </th>
           ))}
-          {points && (
-            <th scope="col" class="num game-points">
-              <abbr title="Points in the game">Pts</abbr>
-            </th>
-          )}
+          {points && <FiguresHead short="Pts" title="Points in the game" also="game-points" />}
         </tr>
       </thead>
       <tbody>
