@@ -374,6 +374,24 @@ describe("trouble", () => {
     expect(await store.image(MATCH)).toMatchObject({ v: events.length, doc: fold(events).doc });
   });
 
+  test("[I-13] what a failed batch had taken is stored when the batch comes again", async () => {
+    const { events } = overs();
+    const other = encodeEvent({ ...(events[0] ?? never()), match: matchId("other-match") });
+    const { another, store } = await open();
+    let away = true;
+    const worker = another({
+      image: async (match) => {
+        if (away && match !== MATCH) throw new StoreUnavailable("away");
+        return store.image(match);
+      },
+    });
+    const batch = [...records(events), record(other, "other-match")];
+    await expect(worker.handle(batch)).rejects.toThrow("away");
+    away = false;
+    await worker.handle(batch);
+    expect(await store.image(MATCH)).toMatchObject({ v: events.length, doc: fold(events).doc });
+  });
+
   test("[I-14] of two workers with one match the slower goes on from where the faster has brought it", async () => {
     const { events } = overs();
     const { worker, another, store } = await open();

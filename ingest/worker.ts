@@ -61,10 +61,13 @@ export class Worker {
         const event = await this.#decode(record);
         if (!event) continue;
         const hand = await this.#hand(event.match);
-        if (hand.inbox.take(event, hand.state.v, this.#parts.now())) {
-          hand.records.set(event.seq, record);
-          touched.add(event.match);
-        } else this.figures.seenBefore++;
+        if (event.seq <= hand.state.v) {
+          this.figures.seenBefore++;
+          continue;
+        }
+        // Also one that waits already: the batch that brought it first may have failed before it was stored.
+        if (hand.inbox.take(event, hand.state.v, this.#parts.now())) hand.records.set(event.seq, record);
+        touched.add(event.match);
       }
       await this.#foldAll(touched);
     });
