@@ -18,10 +18,10 @@ export type OpenLog = () => Promise<EventLog>;
 export type LogRule = (open: OpenLog) => Promise<void>;
 
 /** Runs every rule as a test; `fresh` makes a new empty log for each. */
-export function eventLogContract(name: string, fresh: () => Promise<OpenLog>): void {
+export function eventLogContract(name: string, fresh: () => Promise<OpenLog>, { retry = 0 } = {}): void {
   describe(`${name} keeps the contract of the event log`, () => {
     // oxlint-disable-next-line vitest/expect-expect -- the rules assert
-    test.each(Object.entries(eventLogRules))("%s", async (_, rule) => rule(await fresh()));
+    test.each(Object.entries(eventLogRules))("%s", { retry }, async (_, rule) => rule(await fresh()));
   });
 }
 
