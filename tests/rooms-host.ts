@@ -1,8 +1,8 @@
 /** The rooms as they run in development, for tests: on a port of their own, with state in a folder of their own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "./services/process.ts";
 
 const READY_WITHIN_MS = 20_000;
 
@@ -16,16 +16,6 @@ interface RoomsHostOptions {
   readonly apiUrl: string;
   /** Default: one that is free. */
   readonly port?: number;
-}
-
-/** A TCP port on which nobody listens now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (typeof address !== "object" || address === null) throw new Error("no port");
-  return address.port;
 }
 
 /** Starts the rooms and waits until they answer. Disposal ends them, workerd included. */

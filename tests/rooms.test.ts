@@ -20,7 +20,8 @@ import {
 } from "../match/protocol.ts";
 import { sign } from "../runtime/signature.ts";
 import { type Feed, type FeedOptions, openFeed } from "../site/feed.ts";
-import { freePort, type RoomsHost, startRooms } from "./rooms-host.ts";
+import { type RoomsHost, startRooms } from "./rooms-host.ts";
+import { freePort } from "./services/process.ts";
 
 const SECRET = "a secret of this test";
 const EPOCH = epoch("epoch1");
