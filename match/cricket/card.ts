@@ -60,8 +60,8 @@ export interface Innings {
   readonly fallOfWickets: Readonly<Record<string, FallenWicket>>;
   /** Keyed by the wicket that the pair played for, from "1"; after a retirement the next pair is "1b2". */
   readonly partnerships: Readonly<Record<string, Partnership>>;
-  /** Keyed by over number from "0". */
-  readonly overLog: Readonly<Record<string, OverLog>>;
+  /** Keyed by over number from "0", within tens of overs keyed from "0": over 37 is `overLog["3"]["37"]`. */
+  readonly overLog: Readonly<Record<string, Readonly<Record<string, OverLog>>>>;
   /** Legal balls that the umpire called for overs which he miscounted, keyed by over number. */
   readonly miscounted?: Readonly<Record<string, number>>;
   /** Who is at the crease. A batter who is out leaves a place empty until the next delivery. */

@@ -8,6 +8,7 @@ import { inningsScore } from "./headline.ts";
 import { markOf } from "./innings.ts";
 import { surname, teamName } from "./names.ts";
 import { counted, latestInnings } from "./outcome.ts";
+import { overAt } from "./over-log.ts";
 import { oversText } from "./overs.ts";
 
 type EventOf<T extends CricketEvent["type"]> = Extract<CricketEvent, { type: T }>;
@@ -256,7 +257,7 @@ function partnershipMoments(last: Innings, innings: Innings): string[] {
 
 function overSummary(doc: CricketDocument, innings: Innings): NonNullable<Entry["summary"]> {
   const over = innings.overs;
-  const log = innings.overLog[over - 1];
+  const log = overAt(innings, over - 1);
   const batters = [innings.striker, innings.nonStriker].filter((id) => id !== undefined);
   const bowler = log && innings.bowlers[log.bowler];
   return {

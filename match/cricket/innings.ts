@@ -5,6 +5,7 @@ import type { BatterRow, BowlerRow, Innings, OverLog, Partnership } from "./card
 import { dismissalOf } from "./dismissal.ts";
 import type { ClosedBy, Delivery, DeliveryRuns, Wicket } from "./events.ts";
 import type { CricketFormat } from "./format.ts";
+import { overAt, withOver } from "./over-log.ts";
 import { ballsIn, oversOf, oversText, ratePerOver } from "./overs.ts";
 
 type Names = MatchHead["players"];
@@ -139,7 +140,7 @@ function score(innings: Innings, ball: Delivery): Innings {
     bowlers: { ...innings.bowlers, [bowler]: chargeBowler(innings, ball) },
     partnerships: addToPartnership(innings, total, faced),
     ...addToPowerplay(innings, ball, total),
-    overLog: { ...innings.overLog, [innings.overs]: logBall(innings, ball, total) },
+    overLog: withOver(innings, innings.overs, logBall(innings, ball, total)),
   };
 }
 
@@ -192,7 +193,7 @@ function addToPartnership(innings: Innings, runs: number, balls: number): Inning
 }
 
 function logBall(innings: Innings, ball: Delivery, total: number): OverLog {
-  const log = innings.overLog[innings.overs];
+  const log = overAt(innings, innings.overs);
   const fallen = ball.wickets?.length ?? 0;
   const marks = log?.balls ?? {};
   return {
@@ -278,7 +279,7 @@ function swapEnds(innings: Innings): Innings {
 
 /** Law 17: the batters stay where they are, so the other one faces. A maiden is a whole over of one bowler without a run. */
 export function endOver(innings: Innings): Innings {
-  const log = innings.overLog[innings.overs];
+  const log = overAt(innings, innings.overs);
   const overs = innings.overs + 1;
   const ended = swapEnds({ ...innings, overs, ballsThisOver: 0 });
   const row = log && innings.bowlers[log.bowler];

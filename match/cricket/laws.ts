@@ -10,6 +10,7 @@ import type { CricketDocument, Innings } from "./card.ts";
 import type { Delivery, DismissalKind } from "./events.ts";
 import type { CricketFormat } from "./format.ts";
 import { ballsInOver, stillIn } from "./innings.ts";
+import { overAt } from "./over-log.ts";
 
 interface Rule {
   readonly rule: string;
@@ -138,7 +139,7 @@ function* bowlerRules(
   name: string,
   format: CricketFormat,
 ): Iterable<Rule> {
-  const current = innings.overLog[innings.overs];
+  const current = overAt(innings, innings.overs);
   if (current) {
     yield {
       rule: "C-17.8",
@@ -150,7 +151,7 @@ function* bowlerRules(
   }
   const { ballsPerOver, ballsPerSpell = ballsPerOver } = format;
   const inSuccession = ballsPerSpell / ballsPerOver;
-  const spell = Array.from({ length: inSuccession }, (_, back) => innings.overLog[innings.overs - 1 - back]);
+  const spell = Array.from({ length: inSuccession }, (_, back) => overAt(innings, innings.overs - 1 - back));
   yield {
     rule: "C-17.6",
     broken: spell.every((log) => log?.bowler === bowler),

@@ -19,6 +19,7 @@ import {
 } from "./innings.ts";
 import { breach } from "./laws.ts";
 import { currentInnings, decided, latestInnings, mainInnings, runsOf, settled } from "./outcome.ts";
+import { oversBegun } from "./over-log.ts";
 import { splitOvers } from "./overs.ts";
 
 type EventOf<T extends CricketEvent["type"]> = Extract<CricketEvent, { type: T }>;
@@ -265,9 +266,7 @@ function powerplayRows(
   powerplays: readonly Powerplay[],
 ): NonNullable<Innings["powerplays"]> {
   const rows = powerplays.map(({ kind, from, to }, at) => {
-    const overs = Object.entries(innings.overLog).filter(
-      ([over]) => from <= Number(over) && Number(over) <= to,
-    );
+    const overs = oversBegun(innings).filter(([over]) => from <= over && over <= to);
     const runs = overs.reduce((sum, [, log]) => sum + log.runs, 0);
     const wickets = overs.reduce((sum, [, log]) => sum + log.wickets, 0);
     return [String(at + 1), { kind, from, to, runs, wickets }] as const;

@@ -7,6 +7,7 @@ import type {
   Innings,
 } from "../../match/cricket/card.ts";
 import { inningsScore } from "../../match/cricket/headline.ts";
+import { oversBegun } from "../../match/cricket/over-log.ts";
 import { lineUp } from "../people.ts";
 
 /** Innings in the order in which they were played. */
@@ -109,8 +110,7 @@ const byKey = <T>(record: Readonly<Record<string, T>>): readonly (readonly [stri
 
 export const wicketsOf = (innings: Innings) => byKey(innings.fallOfWickets);
 export const partnershipsOf = (innings: Innings) => byKey(innings.partnerships);
-export const oversOf = (innings: Innings) =>
-  byKey(innings.overLog).map(([over, log]) => ({ over: Number(over), ...log }));
+export const oversOf = (innings: Innings) => oversBegun(innings).map(([over, log]) => ({ over, ...log }));
 
 export interface Ball {
   readonly key: string;

@@ -1,6 +1,7 @@
 /** Who bowls the next over. */
 import type { Innings } from "../../../match/cricket/card.ts";
 import type { PlayerId } from "../../../match/ids.ts";
+import { overAt } from "../../../match/cricket/over-log.ts";
 import type { Chance } from "../chance.ts";
 import type { Cricketer, Squad } from "./squad.ts";
 import type { Style } from "./styles.ts";
@@ -49,10 +50,13 @@ function oversLeft({ bowlers }: Innings, id: PlayerId, { quota, format }: Style)
   return Math.floor((quota - (bowlers[id]?.balls ?? 0)) / format.ballsPerOver);
 }
 
-function barredBowler({ overLog, overs }: Innings, { format }: Style): PlayerId | undefined {
+function barredBowler(innings: Innings, { format }: Style): PlayerId | undefined {
   const spell = Math.max(1, Math.floor((format.ballsPerSpell ?? format.ballsPerOver) / format.ballsPerOver));
-  const last = overLog[overs - 1]?.bowler;
-  const wholeSpell = Array.from({ length: spell }, (_, back) => overLog[overs - 1 - back]?.bowler);
+  const last = overAt(innings, innings.overs - 1)?.bowler;
+  const wholeSpell = Array.from(
+    { length: spell },
+    (_, back) => overAt(innings, innings.overs - 1 - back)?.bowler,
+  );
   return wholeSpell.every((bowler) => bowler === last) ? last : undefined;
 }
 
@@ -78,13 +82,13 @@ function leaning(player: Cricketer, left: number, innings: Innings, style: Style
   const phase = phaseOf(innings.overs, style);
   const newBall = innings.overs < 8 || phase !== "middle";
   const suits = (bowling.style === "pace") === newBall ? 3 : 1;
-  const inSpell = innings.overLog[innings.overs - 2]?.bowler === player.id ? 3 : 1;
+  const inSpell = overAt(innings, innings.overs - 2)?.bowler === player.id ? 3 : 1;
   const fresh = Number.isFinite(left) ? left : tireless(player.id, innings);
   return suits * inSpell * fresh * Math.exp(1.2 * bowling.skill);
 }
 
 /** Without a quota: the more of the last twelve overs somebody has bowled, the sooner he rests. */
-function tireless(id: PlayerId, { overLog, overs }: Innings): number {
-  const recent = Array.from({ length: 12 }, (_, back) => overLog[overs - 1 - back]?.bowler);
+function tireless(id: PlayerId, innings: Innings): number {
+  const recent = Array.from({ length: 12 }, (_, back) => overAt(innings, innings.overs - 1 - back)?.bowler);
   return Math.max(0.1, 5 - recent.filter((bowler) => bowler === id).length);
 }

@@ -5,6 +5,7 @@ import { decodeEvent, encodeEvent, type MatchEvent } from "../../../match/event.
 import { fold } from "../../../match/fold.ts";
 import { chance } from "../chance.ts";
 import { fixture } from "../fixture.ts";
+import { oversBegun } from "../../../match/cricket/over-log.ts";
 import { matchAt } from "../sports.ts";
 import { playCricket } from "./match.ts";
 import { cricketIn } from "../../../match/testing.ts";
@@ -379,9 +380,9 @@ describe("the figures of three hundred T20 matches", () => {
     expect(place(1, 4)).toBeGreaterThan(2 * place(8, 11));
     const over = (from: number, to: number) =>
       mean(
-        firstInnings().flatMap(({ overLog }) =>
-          Object.entries(overLog)
-            .filter(([number]) => Number(number) >= from && Number(number) <= to)
+        firstInnings().flatMap((innings) =>
+          oversBegun(innings)
+            .filter(([number]) => number >= from && number <= to)
             .map(([, { runs }]) => runs),
         ),
       );
