@@ -1,6 +1,7 @@
 /** Where shots are taken from, how they are called, and the free throws. */
 import { inBonus } from "../../../match/basketball/periods.ts";
 import { otherSide } from "../../../match/ids.ts";
+import { threesAtTheEnd } from "./endgame.ts";
 import type { BasketballPlay, Floor } from "./floor.ts";
 import { rotate } from "./rotation.ts";
 import type { Hooper } from "./squad.ts";
@@ -14,9 +15,10 @@ interface Attempt {
 
 const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
-export function attemptOf({ fixture, random }: Floor, shooter: Hooper): Attempt {
+export function attemptOf(floor: Floor, shooter: Hooper): Attempt {
+  const { fixture, random } = floor;
   const shy = shooter.position === "C" ? 0.4 : 1.1;
-  if (random.happens(fixture.tempo.threes * shy)) return three({ random });
+  if (random.happens(threesAtTheEnd(floor) ?? fixture.tempo.threes * shy)) return three({ random });
   const [kind, near, far] = random.weighted([
     [["layup", 1, 5], 30],
     [["driving layup", 1, 5], 22],

@@ -45,7 +45,7 @@ export const TEMPOS: Readonly<Record<FormatName, Tempo>> = {
     offensiveRebound: 0.265,
     blocked: 0.115,
     assisted: { two: 0.52, three: 0.84 },
-    home: 0.0045,
+    home: 0.008,
   },
   fiba: {
     format: FORMATS.FIBA,

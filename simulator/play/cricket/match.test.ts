@@ -19,7 +19,7 @@ interface Played {
 }
 
 const START = Date.UTC(2026, 3, 4, 14);
-const SIZES: Readonly<Record<FormatName, number>> = { t20: 300, odi: 6, t10: 12, hundred: 12, test: 2 };
+const SIZES: Readonly<Record<FormatName, number>> = { t20: 1_000, odi: 6, t10: 12, hundred: 12, test: 2 };
 
 let corpus: readonly Played[] = [];
 const of = (format: FormatName) => corpus.filter((played) => played.format === format);
@@ -28,7 +28,7 @@ beforeAll(() => {
   corpus = FORMAT_NAMES.flatMap((format) =>
     Array.from({ length: SIZES[format] }, (_, index) => play(format, index)),
   );
-});
+}, 120_000);
 
 function play(format: FormatName, index: number): Played {
   // Seeds change with the round, so that the figures are not those of twelve squads.
@@ -311,7 +311,12 @@ describe("the laws", () => {
 });
 
 /** Approximate ranges of professional cricket; the model is meant to be believed, not to forecast. */
-describe("the figures of three hundred T20 matches", () => {
+/**
+ * Published for the IPL: 7.5 to 8.4 runs an over and 22 to 29 runs a wicket in its seasons from 2008 to 2016, so 150 to
+ * 168 runs in 20 overs (cricaction.com, May 2016); 154 as the norm of the first five (myhistoryisinteresting, March
+ * 2013). Seasons since 2023 score more (179 batting first: News18, May 2023). The rest is as in recorded T20 matches.
+ */
+describe("the figures of a thousand T20 matches", () => {
   const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
   const within = (value: number, least: number, most: number) => {
     expect(value).toBeGreaterThan(least);
@@ -393,7 +398,7 @@ describe("the figures of three hundred T20 matches", () => {
     const rained = of("t20").filter(({ events }) =>
       events.some((event) => event.type === "paused" && event.reason === "rain"),
     );
-    within(rained.length, 5, 60);
+    within(rained.length, 17, 200);
   });
 });
 

@@ -96,6 +96,11 @@ describe("every match", () => {
 });
 
 /** Ranges about what rates.ts gives as published: means a match, over a thousand matches of a league. */
+/**
+ * Published for the Premier League: 46 % home wins, 26 % draws and 28 % away wins over its first 28 seasons
+ * (goalometer.com, August 2019); 2.82 goals a match in 2018-19 (green-all-over, May 2019), 2.72 in 2019-20 before its
+ * break (FourFourTwo, June 2020). The other ranges are approximate.
+ */
 describe("the figures of a league are plausible", () => {
   const mean = (value: (doc: FootballDocument) => number) => {
     const played = of("league");

@@ -125,7 +125,8 @@ function minutesOf(events: readonly MatchEvent[]): number {
 /**
  * Approximate ranges around what the tours' own season tables and match statistics commonly show (ATP and WTA,
  * 2015 to 2024): service games held 78 to 84 and 62 to 68 of a hundred, aces 7 to 10 and 3 to 5, first serves in
- * 60 to 65. Doubles figures are wider guesses.
+ * 60 to 65. Published for 2026: 80 to 84 on hard courts and 75 to 78 on clay (ATP), 65 to 72 (WTA) of a hundred service
+ * games held (writingwithbangles.com, "prematch tennis model"). Doubles figures are wider guesses.
  */
 const RANGES: Readonly<
   Record<FormatName, Partial<Record<keyof ReturnType<typeof totals>, readonly [number, number]>>>
