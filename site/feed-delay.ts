@@ -1,0 +1,88 @@
+/** Against spoilers: holds a feed back, so that each version is shown a while after it happened. No socket, no clock. */
+import type { FeedState } from "./feed-state.ts";
+
+/** What a version shows. */
+type Scene<D extends object> = Pick<FeedState<D>, "doc" | "entries" | "v" | "epoch" | "at">;
+
+interface Waiting<D extends object> {
+  readonly scene: Scene<D>;
+  /** Milliseconds since 1970. */
+  readonly arrivedAt: number;
+}
+
+/** Scenes that wait at most. Of more, the oldest are left out, as a room leaves out what happens within its pace. */
+const MOST_WAITING = 4_096;
+
+export class Delay<D extends object> {
+  #ms: number;
+  #shown: Scene<D>;
+  #newest: Scene<D>;
+  #waiting: Waiting<D>[] = [];
+  /** How far this device's clock is ahead of the source's, the way of a frame included, milliseconds. */
+  #ahead = Number.POSITIVE_INFINITY;
+
+  /** What `first` shows is on the screen already and stays. */
+  constructor(ms: number, first: FeedState<D>) {
+    this.#ms = ms;
+    this.#shown = sceneOf(first);
+    this.#newest = this.#shown;
+  }
+
+  /** Holds back by `ms` from now on; less shows at once what would have been shown by then. What is shown stays. */
+  set(ms: number): void {
+    this.#ms = ms;
+  }
+
+  /** A frame came that the source dated `at` (ISO 8601): of all, the least of its age tells how the clocks differ. */
+  heard(at: string, now: number): void {
+    this.#ahead = Math.min(this.#ahead, now - Date.parse(at));
+  }
+
+  /** Takes what a feed knows, as soon as it knows it. */
+  take(state: FeedState<D>, now: number): void {
+    const scene = sceneOf(state);
+    if (isSame(scene, this.#newest)) return;
+    this.#newest = scene;
+    this.#waiting.push({ scene, arrivedAt: now });
+    if (this.#waiting.length > MOST_WAITING) this.#waiting.shift();
+  }
+
+  /** Milliseconds until something else may be shown; undefined if nothing waits. */
+  dueIn(now: number): number | undefined {
+    const [next] = this.#waiting;
+    return next && Math.max(0, this.#dueAt(next) - now);
+  }
+
+  /** What the screen shows of `state` now: its connection as it is, its match as it was. */
+  show(state: FeedState<D>, now: number): FeedState<D> {
+    for (let [next] = this.#waiting; next && this.#dueAt(next) <= now; [next] = this.#waiting) {
+      this.#shown = next.scene;
+      this.#waiting.shift();
+    }
+    if (isSame(this.#shown, state)) return state;
+    // That the match is over is a spoiler too.
+    const connection = state.connection === "final" ? "live" : state.connection;
+    return { ...state, ...this.#shown, connection };
+  }
+
+  /** By the event's own time, and never longer after its arrival than the delay, whatever the clocks say. */
+  #dueAt({ scene: { at }, arrivedAt }: Waiting<D>): number {
+    const happenedAt = at === undefined ? arrivedAt : Date.parse(at) + this.#ahead;
+    return Math.min(arrivedAt, happenedAt) + this.#ms;
+  }
+}
+
+const sceneOf = <D extends object>({ doc, entries, v, epoch, at }: Scene<D>): Scene<D> => ({
+  doc,
+  entries,
+  v,
+  epoch,
+  at,
+});
+
+const isSame = (one: Scene<object>, other: Scene<object>): boolean =>
+  one.doc === other.doc &&
+  one.entries === other.entries &&
+  one.v === other.v &&
+  one.epoch === other.epoch &&
+  one.at === other.at;
