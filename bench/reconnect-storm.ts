@@ -1,5 +1,5 @@
 /**
- * `bun bench/reconnect-storm.ts [--sockets N]`: cuts all viewers of a room at once while the match goes on, and says
+ * `bun bench/reconnect-storm.ts [--sockets N] [--host bun]`: cuts all viewers of a room at once while the match goes on, and says
  * how fast they are current again, how their returns are spread, and what the store had to answer.
  */
 import { createServer as createHttpServer } from "node:http";
@@ -9,13 +9,13 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { Outbox } from "../ingest/outbox.ts";
 import { publishTo } from "../ingest/rooms.ts";
 import { epoch } from "../match/ids.ts";
 import type { Image } from "../match/protocol.ts";
 import { openFeed } from "../site/feed.ts";
-import { startRooms } from "../tests/rooms-host.ts";
+import { type HostKind, startRooms } from "../tests/rooms-host.ts";
 
 const ROOM = "storm-1";
 const SECRET = "a secret of this benchmark";
@@ -87,10 +87,15 @@ function densest(times: readonly number[], windowMs: number): number {
   return most / sorted.length;
 }
 
-async function run(count: number): Promise<void> {
+async function run(count: number, kind: HostKind): Promise<void> {
   const state = await mkdtemp(join(tmpdir(), "touchline-storm-"));
   const api = await countingApi();
-  await using host = await startRooms({ state, secret: SECRET, apiUrl: `http://127.0.0.1:${api.port}` });
+  await using host = await startRooms({
+    kind,
+    state,
+    secret: SECRET,
+    apiUrl: `http://127.0.0.1:${api.port}`,
+  });
   const wire = await cuttableWire(Number(host.url.port));
   let version = 0;
   await using outbox = new Outbox(publishTo(host.url.href, SECRET));
@@ -137,11 +142,16 @@ async function run(count: number): Promise<void> {
 /** A version this many changes old is still on its way: the room paces itself by its viewers. */
 const WATCH_LAG = 5;
 
-const { sockets } = new Command("bun bench/reconnect-storm.ts")
+const { sockets, host } = new Command("bun bench/reconnect-storm.ts")
   .description("Cuts all viewers of a room at once and measures their return.")
   .option("--sockets <count>", "viewers", "2000")
+  .addOption(
+    new Option("--host <kind>", "what the rooms run on")
+      .choices(["partykit", "bun"] satisfies HostKind[])
+      .default("partykit"),
+  )
   .parse()
-  .opts<{ sockets: string }>();
+  .opts<{ sockets: string; host: HostKind }>();
 
-await run(Number(sockets));
+await run(Number(sockets), host);
 process.exit(0);
