@@ -17,7 +17,7 @@ import {
   ViewerFrame,
 } from "../../match/protocol.ts";
 import { type Allowance, spend } from "./allowance.ts";
-import { pauseMs } from "./pace.ts";
+import { pauseMs, SEND_MS } from "./pace.ts";
 import { Ring } from "./ring.ts";
 
 /** What one viewer is told: frames to send, or why its socket is closed. */
@@ -32,6 +32,13 @@ export interface Published {
   readonly broadcast: readonly string[];
   /** A change waits for the room's pace: `flush` is due in so many milliseconds. */
   readonly flushInMs?: number;
+}
+
+export interface SessionOptions {
+  /** Changes are shown no faster than this, however few watch. */
+  readonly leastPauseMs?: number;
+  /** What a send costs the host; see `SEND_MS`. */
+  readonly sendMs?: number;
 }
 
 type Beat = Extract<Publication, { t: "h" }>;
@@ -50,10 +57,22 @@ export class Session {
   #encoded = new Map<number | "image", string>();
   #beat: Beat | undefined;
   #heardAt = 0;
+  readonly #leastPauseMs: number;
+  readonly #sendMs: number;
+
+  constructor({ leastPauseMs = 0, sendMs = SEND_MS.partykit }: SessionOptions = {}) {
+    this.#leastPauseMs = leastPauseMs;
+    this.#sendMs = sendMs;
+  }
 
   /** The newest that ingest told; undefined in a room that has nothing yet. */
   get image(): Image | undefined {
     return this.#latest;
+  }
+
+  /** Where a viewer is that was told everything, "EPOCH:VERSION": what it resumes from. */
+  get position(): string | undefined {
+    return this.#shown && `${this.#shown.epoch}:${this.#shown.v}`;
   }
 
   /** Takes an image that was kept elsewhere, unless the room has one that is as new. */
@@ -89,14 +108,14 @@ export class Session {
     this.#heardAt = now;
     const fits = this.#take(publication, now);
     const answer = { v: this.#latest?.v ?? 0, viewers, ...(!fits && { needImage: true }) };
-    // A beat shows what waits, whatever the pace: the timer that should have done it may be lost.
-    const wait = publication.t === "h" ? 0 : this.#shownAt + pauseMs(viewers) - now;
-    if (wait > 0 && this.#latest !== this.#shown) return { answer, broadcast: [], flushInMs: wait };
-    const changes = this.#show(now);
-    return {
-      answer,
-      broadcast: publication.t === "h" ? [...changes, ...this.#lastBeat(viewers, now)] : changes,
-    };
+    const isBeat = publication.t === "h";
+    // A beat shows what waits, however many watch: the timer that should have done it may be lost.
+    const pause = Math.max(this.#leastPauseMs, isBeat ? 0 : pauseMs(viewers, this.#sendMs));
+    const wait = this.#shownAt + pause - now;
+    const waits = wait > 0 && this.#latest !== this.#shown;
+    const changes = waits ? [] : this.#show(now);
+    const broadcast = isBeat ? [...changes, ...this.#lastBeat(viewers, now)] : changes;
+    return { answer, broadcast, ...(waits && { flushInMs: wait }) };
   }
 
   /** The frames of a change that waited for the room's pace. */

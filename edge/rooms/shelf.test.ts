@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { epoch } from "../../match/ids.ts";
 import type { Image } from "../../match/protocol.ts";
-import { type Drawers, keep, kept } from "./shelf.ts";
+import { type Drawers, shelfOf } from "./shelf.ts";
 
 const VALUE_MAX = 131_072;
 const image = (text: string): Image => ({
@@ -29,25 +29,25 @@ function drawers() {
 test("what is kept comes back, in pieces that fit a value", async () => {
   const { values, port } = drawers();
   const large = image("ü".repeat(200_000));
-  await keep(port, large);
-  expect(await kept(port)).toEqual(large);
+  await shelfOf(port).keep(large);
+  expect(await shelfOf(port).kept()).toEqual(large);
   const sizes = Array.from(values.values(), (value) => 2 * String(value).length);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(VALUE_MAX);
 });
 
 test("a smaller image is not mixed with the larger one before it", async () => {
   const { port } = drawers();
-  await keep(port, image("x".repeat(200_000)));
-  await keep(port, image("small"));
-  expect(await kept(port)).toEqual(image("small"));
+  await shelfOf(port).keep(image("x".repeat(200_000)));
+  await shelfOf(port).keep(image("small"));
+  expect(await shelfOf(port).kept()).toEqual(image("small"));
 });
 
 test("an empty shelf, and one of another time, hold nothing", async () => {
   const { values, port } = drawers();
-  expect(await kept(port)).toBeUndefined();
-  await keep(port, image("x"));
+  expect(await shelfOf(port).kept()).toBeUndefined();
+  await shelfOf(port).keep(image("x"));
   values.set("image:0", '{"v":1}');
-  expect(await kept(port)).toBeUndefined();
+  expect(await shelfOf(port).kept()).toBeUndefined();
   values.delete("image:0");
-  expect(await kept(port)).toBeUndefined();
+  expect(await shelfOf(port).kept()).toBeUndefined();
 });

@@ -1,6 +1,13 @@
-/** A room's image in its storage, in pieces that fit a value. */
+/** Where a room keeps its image, so that it outlives the room's memory. */
 import * as v from "valibot";
 import { Image } from "../../match/protocol.ts";
+
+export interface Shelf {
+  /** Stores the image whole or not at all. */
+  keep(image: Image): Promise<void>;
+  /** The image kept last; undefined if there is none or it is of a shape that this room does not know. */
+  kept(): Promise<Image | undefined>;
+}
 
 /** What a shelf needs of a Durable Object's storage. */
 export interface Drawers {
@@ -14,22 +21,31 @@ const PIECE = 60_000;
 const SIZE_KEY = "image";
 const pieceKeys = (count: number) => Array.from({ length: count }, (_, i) => `image:${i}`);
 
-/** Stores the image whole or not at all. What the room sends meanwhile does not wait for it. */
-export async function keep(drawers: Drawers, image: Image): Promise<void> {
-  const text = JSON.stringify(image);
-  const keys = pieceKeys(Math.ceil(text.length / PIECE));
-  const pieces = keys.map((key, i) => [key, text.slice(i * PIECE, (i + 1) * PIECE)]);
-  await drawers.put({ ...Object.fromEntries(pieces), [SIZE_KEY]: keys.length }, { allowUnconfirmed: true });
+/** A shelf in a Durable Object's storage, in pieces that fit a value. What the room sends does not wait for it. */
+export function shelfOf(drawers: Drawers): Shelf {
+  return {
+    async keep(image) {
+      const text = JSON.stringify(image);
+      const keys = pieceKeys(Math.ceil(text.length / PIECE));
+      const pieces = keys.map((key, i) => [key, text.slice(i * PIECE, (i + 1) * PIECE)]);
+      const values = { ...Object.fromEntries(pieces), [SIZE_KEY]: keys.length };
+      await drawers.put(values, { allowUnconfirmed: true });
+    },
+
+    async kept() {
+      const count = await drawers.get(SIZE_KEY);
+      if (typeof count !== "number") return undefined;
+      const keys = pieceKeys(count);
+      const pieces = await drawers.get(keys);
+      return readImage(keys.map((key) => pieces.get(key)).join(""));
+    },
+  };
 }
 
-/** The image kept last; undefined if there is none or it is of a shape that this room does not know. */
-export async function kept(drawers: Drawers): Promise<Image | undefined> {
-  const count = await drawers.get(SIZE_KEY);
-  if (typeof count !== "number") return undefined;
-  const keys = pieceKeys(count);
-  const pieces = await drawers.get(keys);
+/** The image that a shelf holds as text; undefined if it is none. */
+export function readImage(text: string): Image | undefined {
   try {
-    const parsed = v.safeParse(Image, JSON.parse(keys.map((key) => pieces.get(key)).join("")));
+    const parsed = v.safeParse(Image, JSON.parse(text));
     return parsed.success ? parsed.output : undefined;
   } catch {
     return undefined;
