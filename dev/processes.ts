@@ -1,6 +1,6 @@
 /** The processes of Touchline on one machine: how each is started, and how one sees that it is ready. */
 import { API_SETTINGS, denoArguments } from "../edge/api/command.ts";
-import { readConfig } from "../runtime/config.ts";
+import { type Config, readConfig } from "../runtime/config.ts";
 
 export interface Process {
   readonly name: string;
@@ -35,44 +35,43 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** Where docker compose puts the services. */
 const COMPOSE = { KAFKA_BROKERS: "127.0.0.1:9092", REDIS_URL: "redis://127.0.0.1:6379" } as const;
 
+const ROOMS_SETTINGS = [
+  "ROOMS_HOST",
+  "ROOMS_ADDRESS",
+  "ROOMS_PORT",
+  "ROOMS_SECRET",
+  "TOUCHLINE_HOME",
+] as const;
+
 /** Lays out the processes. Throws BadSetting for a setting that cannot be used. */
 export function plan(given: Env, simulate: readonly string[], services: boolean): Plan {
   const base: Env = { ...(services && COMPOSE), ...given };
-  const { ROOMS_PORT, TOUCHLINE_HOME, ROOMS_SECRET, API_HOST, API_PORT, API_URL, INGEST_PORT } = readConfig(
-    base,
-    ["ROOMS_PORT", "TOUCHLINE_HOME", "ROOMS_SECRET", "API_HOST", "API_PORT", "API_URL", "INGEST_PORT"],
-  );
-  const rooms = `http://127.0.0.1:${ROOMS_PORT}`;
+  const { API_HOST, API_PORT, API_URL, INGEST_PORT, ...roomsConfig } = readConfig(base, [
+    ...ROOMS_SETTINGS,
+    "API_HOST",
+    "API_PORT",
+    "API_URL",
+    "INGEST_PORT",
+  ]);
+  const { ROOMS_PORT, ROOMS_HOST } = roomsConfig;
+  // PartyKit's development server listens on every address.
+  const roomsAddress = ROOMS_HOST === "bun" ? roomsConfig.ROOMS_ADDRESS : "0.0.0.0";
+  const rooms = `http://${reachable(roomsAddress)}:${ROOMS_PORT}`;
   const env = { ROOMS_URL: rooms, PUBLIC_ROOMS_URL: rooms, ...base };
-  const own = `http://${API_HOST === "0.0.0.0" ? "127.0.0.1" : API_HOST}:${API_PORT}`;
+  const own = `http://${reachable(API_HOST)}:${API_PORT}`;
   const api = API_URL ?? own;
   return {
     address: new URL(own),
     ports: [
       { process: "api", setting: "API_PORT", port: API_PORT, host: API_HOST },
-      // PartyKit's development server listens on every address.
-      { process: "rooms", setting: "ROOMS_PORT", port: ROOMS_PORT, host: "0.0.0.0" },
+      { process: "rooms", setting: "ROOMS_PORT", port: ROOMS_PORT, host: roomsAddress },
       { process: "ingest", setting: "INGEST_PORT", port: INGEST_PORT, host: "127.0.0.1" },
     ],
     processes: [
       {
         name: "rooms",
-        // Through npx or bun the signal to stop would not reach workerd.
-        command: [
-          "node",
-          "node_modules/partykit/dist/bin.mjs",
-          "dev",
-          "-p",
-          String(ROOMS_PORT),
-          "--disable-request-cf-fetch",
-          "--no-hotkeys",
-          `--persist=${TOUCHLINE_HOME}/rooms`,
-          "--var",
-          `ROOMS_SECRET=${ROOMS_SECRET}`,
-          "--var",
-          `API_URL=${api}`,
-        ],
-        env: { ...env, NO_UPDATE_NOTIFIER: "1" },
+        command: ROOMS_HOST === "bun" ? onBun : onPartyKit(roomsConfig, api),
+        env: { ...env, API_URL: api, NO_UPDATE_NOTIFIER: "1" },
         noise: /^\[pk:inf\] (?:GET|POST|OPTIONS) \S+ (?:101|200|409)\b/,
         ready: new URL("/parties/main/ready", rooms),
       },
@@ -97,3 +96,27 @@ export function plan(given: Env, simulate: readonly string[], services: boolean)
     ],
   };
 }
+
+const onBun = [process.execPath, "edge/rooms/bun/main.ts"] as const;
+
+const onPartyKit = (
+  { ROOMS_PORT, ROOMS_SECRET, TOUCHLINE_HOME }: Config<(typeof ROOMS_SETTINGS)[number]>,
+  api: string,
+): Process["command"] => [
+  // Through npx or bun the signal to stop would not reach workerd.
+  "node",
+  "node_modules/partykit/dist/bin.mjs",
+  "dev",
+  "-p",
+  String(ROOMS_PORT),
+  "--disable-request-cf-fetch",
+  "--no-hotkeys",
+  `--persist=${TOUCHLINE_HOME}/rooms`,
+  "--var",
+  `ROOMS_SECRET=${ROOMS_SECRET}`,
+  "--var",
+  `API_URL=${api}`,
+];
+
+/** Where this machine reaches what listens on `address`. */
+const reachable = (address: string): string => (address === "0.0.0.0" ? "127.0.0.1" : address);

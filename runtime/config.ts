@@ -27,6 +27,11 @@ const settings = {
   API_HOST: words("127.0.0.1", "address that the edge API listens on"),
   API_PORT: port(8787, "port of the edge API and of the site"),
   API_URL: absent("where rooms and simulator reach the edge API; unset: on this machine"),
+  ROOMS_HOST: v.pipe(
+    v.optional(v.picklist(["partykit", "bun"]), "partykit"),
+    v.description("what the rooms run on: PartyKit, or Bun's own WebSocket server"),
+  ),
+  ROOMS_ADDRESS: words("127.0.0.1", "address that the rooms listen on; those on PartyKit listen on all"),
   ROOMS_PORT: port(1999, "port of the rooms"),
   ROOMS_URL: url("http://127.0.0.1:1999", "where ingest publishes to rooms"),
   PUBLIC_ROOMS_URL: url("http://127.0.0.1:1999", "where browsers reach the rooms"),
