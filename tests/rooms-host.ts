@@ -1,16 +1,22 @@
-/** The rooms as they run in development, for tests: on a port of their own, with state in a folder of their own. */
+/** The rooms on either host, for tests: on a port of their own, with state in a folder of their own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "./services/process.ts";
 
 const READY_WITHIN_MS = 20_000;
 
+export type HostKind = "partykit" | "bun";
+
 export interface RoomsHost extends AsyncDisposable {
   readonly url: URL;
+  /** Ends it as a crash would, workerd included. */
+  kill(): Promise<void>;
 }
 
 interface RoomsHostOptions {
+  readonly kind?: HostKind;
   readonly state: string;
   readonly secret: string;
   readonly apiUrl: string;
@@ -20,14 +26,8 @@ interface RoomsHostOptions {
 
 /** Starts the rooms and waits until they answer. Disposal ends them, workerd included. */
 export async function startRooms(options: RoomsHostOptions): Promise<RoomsHost> {
-  const port = options.port ?? (await freePort());
-  const flags = ["--disable-request-cf-fetch", "--no-hotkeys", `--persist=${options.state}`];
-  const vars = ["--var", `ROOMS_SECRET=${options.secret}`, "--var", `API_URL=${options.apiUrl}`];
-  const child = spawn(
-    "node",
-    ["node_modules/partykit/dist/bin.mjs", "dev", "-p", String(port), ...flags, ...vars],
-    { cwd: new URL("..", import.meta.url), env: { ...process.env, NO_UPDATE_NOTIFIER: "1" }, stdio: "pipe" },
-  );
+  const { kind = "partykit", port = await freePort() } = options;
+  const child = kind === "bun" ? spawnBun(options, port) : spawnPartyKit(options, port);
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (text: Buffer) => {
@@ -44,7 +44,38 @@ export async function startRooms(options: RoomsHostOptions): Promise<RoomsHost> 
     }
     await sleep(50);
   }
-  return { url, [Symbol.asyncDispose]: () => end(child) };
+  return {
+    url,
+    async kill() {
+      // PartyKit's own death would leave workerd behind, with the port.
+      for (const orphan of await childrenOf(child.pid ?? -1)) process.kill(orphan, "SIGKILL");
+      await end(child, "SIGKILL");
+    },
+    [Symbol.asyncDispose]: () => end(child),
+  };
+}
+
+const cwd = new URL("..", import.meta.url);
+
+function spawnPartyKit({ state, secret, apiUrl }: RoomsHostOptions, port: number) {
+  const flags = ["--disable-request-cf-fetch", "--no-hotkeys", `--persist=${state}`];
+  const vars = ["--var", `ROOMS_SECRET=${secret}`, "--var", `API_URL=${apiUrl}`];
+  return spawn("node", ["node_modules/partykit/dist/bin.mjs", "dev", "-p", String(port), ...flags, ...vars], {
+    cwd,
+    env: { ...process.env, NO_UPDATE_NOTIFIER: "1" },
+    stdio: "pipe",
+  });
+}
+
+function spawnBun({ state, secret, apiUrl }: RoomsHostOptions, port: number) {
+  const settings = {
+    TOUCHLINE_HOME: state,
+    ROOMS_PORT: String(port),
+    ROOMS_SECRET: secret,
+    API_URL: apiUrl,
+  };
+  const env = { ...process.env, ...settings };
+  return spawn(process.execPath, ["edge/rooms/bun/main.ts"], { cwd, env, stdio: "pipe" });
 }
 
 const answers = (url: URL): Promise<boolean> =>
@@ -56,10 +87,16 @@ const answers = (url: URL): Promise<boolean> =>
     () => false,
   );
 
-/** SIGTERM to the node process itself takes workerd along; SIGKILL would leave it. */
-async function end(child: ChildProcess): Promise<void> {
+/** The processes that `pid` started, as Linux knows them. */
+async function childrenOf(pid: number): Promise<number[]> {
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
+  return text.split(" ").filter(Boolean).map(Number);
+}
+
+/** SIGTERM to the process itself takes workerd along; SIGKILL would leave it. */
+async function end(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
-  child.kill("SIGTERM");
+  child.kill(signal);
   await ended;
 }

@@ -1,26 +1,21 @@
-/** The rooms in PartyKit itself: what the session's own tests cannot see. */
+/** The rooms on their hosts: what the tests of room and session cannot see. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { once } from "node:events";
+import { type AddressInfo, connect } from "node:net";
+import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { WebSocket } from "ws";
 import { Outbox } from "../ingest/outbox.ts";
 import { publishTo } from "../ingest/rooms.ts";
 import { epoch } from "../match/ids.ts";
-import {
-  BOARD_ROOM,
-  CLOSE,
-  type DeltaFrame,
-  type Image,
-  PROTOCOL_VERSION,
-  type RoomFrame,
-} from "../match/protocol.ts";
+import { BOARD_ROOM, CLOSE, type DeltaFrame, type Image, PROTOCOL_VERSION } from "../match/protocol.ts";
 import { sign } from "../runtime/signature.ts";
 import { type Feed, type FeedOptions, openFeed } from "../site/feed.ts";
 import { type RoomsHost, startRooms } from "./rooms-host.ts";
+import { Bare, Socket, Stream, Watched } from "./rooms-viewers.ts";
 import { freePort } from "./services/process.ts";
 
 const SECRET = "a secret of this test";
@@ -38,41 +33,6 @@ const deltaFrom = (from: number): DeltaFrame => {
   const over = { [`ball${from}`]: null, [`ball${from + 1}`]: from + 1 };
   return { t: "d", epoch: EPOCH, from, v: from + 1, at, o: { over }, e: [] };
 };
-
-/** The browser's patience after a close frame, which this workerd's end of the connection outlasts. */
-class Socket extends WebSocket {
-  constructor(url: string | URL) {
-    // The types are older than the option.
-    const patience: WebSocket.ClientOptions & { closeTimeout: number } = { closeTimeout: 100 };
-    super(url, patience);
-  }
-}
-
-/** A viewer without manners: it shows the frames as they come. */
-class Bare {
-  readonly frames: RoomFrame[] = [];
-  readonly closed: Promise<number>;
-  readonly #socket: Socket;
-
-  constructor(host: RoomsHost, room: string, query: Record<string, string> = {}) {
-    const url = new URL(`/parties/main/${room}?${new URLSearchParams(query)}`, host.url);
-    url.protocol = "ws:";
-    this.#socket = new Socket(url);
-    this.#socket.on("message", (data) => {
-      if (Buffer.isBuffer(data)) this.frames.push(JSON.parse(data.toString()) as RoomFrame);
-    });
-    this.closed = new Promise((resolve) => this.#socket.on("close", resolve));
-  }
-
-  send(text: string): void {
-    this.#socket.send(text);
-  }
-
-  close(): Promise<number> {
-    this.#socket.close(1000);
-    return this.closed;
-  }
-}
 
 /** The edge API, as far as a room asks it. */
 class Api {
@@ -107,7 +67,20 @@ async function until(what: () => boolean | Promise<boolean>, withinMs = 10_000):
   }
 }
 
-describe("rooms in PartyKit", () => {
+const STREAM = ["stream", "accept: text/event-stream"] as const;
+const SOCKET = [
+  "socket",
+  [
+    "connection: upgrade",
+    "upgrade: websocket",
+    "sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==",
+    "sec-websocket-version: 13",
+  ].join("\r\n"),
+] as const;
+/** Connections that then read nothing, where the host can see it: PartyKit cannot for sockets. */
+const SLOW = { partykit: [STREAM], bun: [STREAM, SOCKET] } as const;
+
+describe.each(["partykit", "bun"] as const)("rooms on %s", (kind) => {
   const api = new Api();
   let state = "";
   let apiPort = 0;
@@ -116,7 +89,7 @@ describe("rooms in PartyKit", () => {
 
   const start = async (port?: number) => {
     const apiUrl = `http://127.0.0.1:${apiPort}`;
-    host = await startRooms({ state, secret: SECRET, apiUrl, ...(port !== undefined && { port }) });
+    host = await startRooms({ kind, state, secret: SECRET, apiUrl, ...(port !== undefined && { port }) });
     publish = publishTo(host.url.href, SECRET);
   };
   const post = (path: string, body: string, headers: Record<string, string> = {}) =>
@@ -255,6 +228,8 @@ describe("rooms in PartyKit", () => {
     await using outbox = new Outbox(publish);
     const feeds = Array.from({ length: 200 }, () => feed({ room: "crowd" }));
     for (let v = 1; v <= 60; v++) {
+      // As ingest does: the store knows before the room, or the first viewer could hear that nobody does.
+      api.images.set("/v1/matches/crowd", imageAt(v));
       outbox.put("crowd", { ...imageAt(v), changed: [], live: true });
       await sleep(10);
     }
@@ -263,6 +238,130 @@ describe("rooms in PartyKit", () => {
       expect(each.state()).toMatchObject({ doc: imageAt(60).doc, connection: "live" });
     for (const each of feeds) each.close();
   });
+
+  const streamUrl = (room: string, query: Record<string, string> = {}) =>
+    new URL(`/parties/main/${room}?${new URLSearchParams(query)}`, host.url);
+  const viewersOf = async (room: string) => ((await health(room)) as { viewers: number }).viewers;
+
+  test("[W-21] a stream of events tells what a socket does, each with the position that it leads to", async () => {
+    await publish("streamed", { t: "i", ...imageAt(1) });
+    const stream = await Stream.open(streamUrl("streamed", { p: String(PROTOCOL_VERSION) }));
+    expect(Object.fromEntries(stream.response.headers)).toMatchObject({
+      "content-type": "text/event-stream",
+      "cache-control": "no-cache, no-transform",
+      "access-control-allow-origin": "*",
+      "x-accel-buffering": "no",
+    });
+    await until(() => stream.frames.length === 1);
+    expect(await viewersOf("streamed")).toBe(1);
+    await publish("streamed", deltaFrom(1));
+    await publish("streamed", { t: "h", epoch: EPOCH, v: 2, at, s: null });
+    await until(() => stream.frames.length === 3);
+    const beat = { t: "h", epoch: EPOCH, v: 2, at, viewers: 1, s: null };
+    expect(stream.frames).toEqual([{ t: "i", ...imageAt(1) }, deltaFrom(1), beat]);
+    const [{ retry } = {}, ...told] = stream.events;
+    expect(Number(retry)).toBeGreaterThanOrEqual(1_000);
+    expect(told.map(({ id }) => id)).toEqual(["epoch1:1", "epoch1:2", "epoch1:2"]);
+    stream.leave();
+    await stream.ended;
+    // PartyKit notices that a stream's viewer left when it tells the next thing.
+    await publish("streamed", deltaFrom(2));
+    await until(async () => (await viewersOf("streamed")) === 0);
+  });
+
+  test("[W-21] a stream goes on from the query, and from the browser's last event rather than from that", async () => {
+    await publish("streamed-on", { t: "i", ...imageAt(1) });
+    for (let v = 1; v < 5; v++) await publish("streamed-on", deltaFrom(v));
+    const url = streamUrl("streamed-on", { epoch: EPOCH, version: "2" });
+    const asked = await Stream.open(url);
+    const returned = await Stream.open(url, { "last-event-id": `${EPOCH}:4` });
+    const current = await Stream.open(url, { "last-event-id": `${EPOCH}:5` });
+    const elsewhere = await Stream.open(url, { "last-event-id": "another:9" });
+    const all = [asked, returned, current, elsewhere];
+    await until(() => all.every(({ frames }) => frames.length === 1));
+    expect(all.map(({ frames }) => frames[0])).toMatchObject([
+      { t: "d", from: 2, v: 5 },
+      { t: "d", from: 4, v: 5 },
+      { t: "r", v: 5 },
+      { t: "i", v: 5 },
+    ]);
+    for (const stream of all) stream.leave();
+  });
+
+  test("[W-22] a stream that is refused or closed later is told why, and ends", async () => {
+    await publish("strict-stream", { t: "i", ...imageAt(1) });
+    const old = await Stream.open(streamUrl("strict-stream", { p: String(PROTOCOL_VERSION - 1) }));
+    const lost = await Stream.open(streamUrl("nobody-streams"));
+    await Promise.all([old.ended, lost.ended]);
+    const reasons = [old, lost].map(({ events }) => ({
+      ...events.at(-1),
+      data: JSON.parse(events.at(-1)?.data ?? "") as unknown,
+    }));
+    expect(reasons).toEqual([
+      { event: "close", data: { code: CLOSE.oldProtocol, reason: "reload the page" } },
+      { event: "close", data: { code: CLOSE.unknownMatch, reason: "no such match" } },
+    ]);
+    expect(await viewersOf("strict-stream")).toBe(0);
+    expect(await viewersOf("nobody-streams")).toBe(0);
+  });
+
+  /** Publishes much until a viewer that does not read is dropped; two others get all of it. */
+  const crowdOut = async (room: string, headers: string) => {
+    await publish(room, { t: "i", ...imageAt(1) });
+    const slow = connect({ port: Number(host.url.port), host: "127.0.0.1" }).pause();
+    slow.on("error", () => {});
+    slow.write(`GET /parties/main/${room} HTTP/1.1\r\nhost: rooms\r\n${headers}\r\n\r\n`);
+    const [stream, socket] = [await Stream.open(streamUrl(room)), new Bare(host, room)];
+    await until(async () => (await viewersOf(room)) === 3);
+    const bulk = "so much that the kernel's buffers fill ".repeat(10_000);
+    let v = 1;
+    await until(async () => {
+      if (v < 100) await publish(room, { ...deltaFrom(v), o: { bulk: bulk + String(v++) } });
+      return (await viewersOf(room)) === 2;
+    });
+    await until(() => [stream, socket].every(({ frames }) => frames.length === v));
+    for (const { frames } of [stream, socket]) expect(frames.at(-1)).toMatchObject({ t: "d", v });
+    slow.destroy();
+    stream.leave();
+    await socket.close();
+    const back = new Bare(host, room, { epoch: EPOCH, version: "1" });
+    await until(() => back.frames.length === 1);
+    expect(back.frames[0]).toMatchObject({ v });
+    await back.close();
+  };
+
+  test.each(SLOW[kind])(
+    "[W-24] a %s that nobody reads is dropped, all others get everything, and it may resume",
+    (what, headers) => crowdOut(`slow-${what}`, headers),
+    30_000,
+  );
+
+  test("[W-25] a host killed under 200 feeds and started anew: each shows every version as it was published", async () => {
+    const [room, last] = ["killed", 200];
+    await using outbox = new Outbox(publish);
+    let restarted: Promise<void> | undefined;
+    const watched = Array.from({ length: 200 }, () => new Watched(host, room));
+    for (let v = 1; v <= last; v++) {
+      api.images.set(`/v1/matches/${room}`, imageAt(v));
+      outbox.put(room, { ...imageAt(v), changed: [], live: true });
+      await sleep(10);
+      if (v !== last / 2) continue;
+      await until(() => watched.every(({ shown }) => shown.some((each) => each.v > 0)));
+      await host.kill();
+      await until(() => watched.every(({ shown }) => shown.at(-1)?.connection === "reconnecting"));
+      restarted = start(Number(host.url.port));
+    }
+    await restarted;
+    await until(() => watched.every(({ shown }) => shown.at(-1)?.v === last), 20_000);
+    for (const { shown, behind } of watched) {
+      expect(shown.at(-1)).toMatchObject({ doc: imageAt(last).doc, connection: "live" });
+      const versions = shown.map(({ v }) => v);
+      expect(versions).toEqual(versions.toSorted((a, b) => a - b));
+      for (const { v, doc } of shown) if (v > 0) expect(doc).toEqual(imageAt(v).doc);
+      expect(behind).toEqual([]);
+    }
+    for (const each of watched) each.close();
+  }, 60_000);
 
   test("[W-14] viewers are told when nobody knows, and again when somebody does; state outlives the host", async () => {
     await publish("kept", { t: "i", ...imageAt(1) });
@@ -291,4 +390,36 @@ describe("rooms in PartyKit", () => {
     expect(early.state().connection).toBe("live");
     early.close();
   }, 40_000);
+});
+
+describe("the process of the rooms on bun", () => {
+  test("[W-25] that is told to end has kept what it heard last", async () => {
+    const state = await mkdtemp(join(tmpdir(), "touchline-rooms-"));
+    const options = { kind: "bun", state, secret: SECRET, apiUrl: "http://127.0.0.1:1" } as const;
+    const host = await startRooms(options);
+    await publishTo(host.url.href, SECRET)("ended", { t: "i", ...imageAt(3) });
+    await host[Symbol.asyncDispose]();
+    await using again = await startRooms(options);
+    const health = await fetch(new URL("/party/ended", again.url));
+    expect(await health.json()).toEqual({ v: 3, epoch: EPOCH, viewers: 0 });
+    await rm(state, { recursive: true });
+  });
+
+  test("names a port that is taken, with the setting that moves it", async () => {
+    const home = await mkdtemp(join(tmpdir(), "touchline-rooms-"));
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const env = { ...process.env, TOUCHLINE_HOME: home, ROOMS_PORT: String(port) };
+    const rooms = spawn(process.execPath, ["edge/rooms/bun/main.ts"], {
+      env,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    rooms.stderr.on("data", (text: Buffer) => (said += text.toString()));
+    expect(await once(rooms, "close")).toEqual([2, null]);
+    expect(said).toBe(`port ${port} is taken: free it, or set ROOMS_PORT to another\n`);
+    other.close();
+    await rm(home, { recursive: true });
+  });
 });
