@@ -1,18 +1,21 @@
 /** A cricket score in one line. */
 import type { Headline, ScoreLine } from "../head.ts";
 import { otherSide, SIDES, type SideId } from "../ids.ts";
-import type { CricketDocument, Innings } from "./card.ts";
+import type { CricketCard, CricketDocument, Innings } from "./card.ts";
 import type { CricketFormat } from "./format.ts";
 import { teamName } from "./names.ts";
 import { counted, currentInnings, latestInnings, mainInnings, outcomeText, runsOf } from "./outcome.ts";
 
+const ORDERS: Readonly<Record<SideId, Headline["order"]>> = { a: SIDES, b: ["b", "a"] };
+
 export function headline(doc: CricketDocument): Headline {
-  const first = mainInnings(doc.card)[0];
-  const figures = figuresOf(currentInnings(doc.card));
+  const { card } = doc;
+  const current = currentInnings(card);
+  const figures = figuresOf(current);
   return {
-    order: first ? [first.batting, otherSide(first.batting)] : SIDES,
-    a: scoreLine(doc, "a"),
-    b: scoreLine(doc, "b"),
+    order: ORDERS[mainInnings(card)[0]?.batting ?? "a"],
+    a: scoreLine(card, "a", current),
+    b: scoreLine(card, "b", current),
     text: situation(doc),
     ...(figures && { figures }),
   };
@@ -24,17 +27,26 @@ export const inningsScore = ({ runs, wickets, closed }: Innings): string => {
   return `${runs}/${wickets}${closed === "declared" ? "d" : ""}`;
 };
 
-function scoreLine(doc: CricketDocument, side: SideId): ScoreLine {
-  const own = Object.values(doc.card.innings).filter(({ batting }) => batting === side);
-  const main = own.filter(({ superOver }) => !superOver);
-  const latest = main.at(-1);
+function scoreLine({ format, innings }: CricketCard, side: SideId, current: Innings | undefined): ScoreLine {
+  const scores: string[] = [];
+  const superOvers: string[] = [];
+  let latest: Innings | undefined;
+  for (const own of Object.values(innings)) {
+    if (own.batting !== side) continue;
+    if (own.superOver) superOvers.push(`${inningsScore(own)} SO`);
+    else {
+      scores.push(inningsScore(own));
+      latest = own;
+    }
+  }
   if (!latest) return {};
-  const extra = own.filter(({ superOver }) => superOver).map((innings) => `${inningsScore(innings)} SO`);
-  const active = currentInnings(doc.card)?.batting === side;
-  const overs =
-    doc.card.format.inningsPerSide === 1 || !latest.closed ? [oversDetail(latest, doc.card.format)] : [];
-  const detail = [...overs, ...extra].join(" · ");
-  return { score: main.map(inningsScore).join(" & "), ...(detail && { detail }), ...(active && { active }) };
+  const overs = format.inningsPerSide === 1 || !latest.closed ? [oversDetail(latest, format)] : [];
+  const detail = [...overs, ...superOvers].join(" · ");
+  return {
+    score: scores.join(" & "),
+    ...(detail && { detail }),
+    ...(current?.batting === side && { active: true }),
+  };
 }
 
 /** "15.2 ov"; The Hundred counts balls. */

@@ -68,7 +68,7 @@ export const stillIn = ({ striker, nonStriker }: Innings): PlayerId[] =>
 /** The named batters take the crease: a new one opens a row, and a partnership with the other. */
 function takePlaces(innings: Innings, { striker, nonStriker, bowler }: Delivery): Innings {
   const arrived = arrive(arrive(innings, striker), nonStriker);
-  const key = partnershipKey(arrived);
+  const key = partnershipFor(arrived, arrived.wickets + 1);
   const known = arrived.partnerships[key];
   const fresh = !known || !known.batters.includes(striker) || !known.batters.includes(nonStriker);
   const batters = [striker, nonStriker].toSorted((x, y) => orderOf(arrived, x) - orderOf(arrived, y));
@@ -99,13 +99,11 @@ function arrive(innings: Innings, batter: PlayerId): Innings {
 const orders = (rows: Readonly<Record<string, { readonly order: number }>>): number[] =>
   Object.values(rows).map((row) => row.order);
 
-/** The newest partnership of the wicket that is being played for. */
-function partnershipKey(innings: Innings): string {
-  const wicket = String(innings.wickets + 1);
-  const keys = Object.keys(innings.partnerships).filter(
-    (key) => key === wicket || key.startsWith(`${wicket}b`),
-  );
-  return keys.at(-1) ?? wicket;
+/** The key of the newest partnership for a wicket, counted from 1; the wicket itself before there is one. */
+export function partnershipFor({ partnerships }: Pick<Innings, "partnerships">, wicket: number): string {
+  const first = String(wicket);
+  const again = `${first}b`;
+  return Object.keys(partnerships).findLast((key) => key === first || key.startsWith(again)) ?? first;
 }
 
 function score(innings: Innings, ball: Delivery): Innings {
@@ -185,7 +183,7 @@ const BOWLERS_WICKETS: readonly Wicket["kind"][] = [
 const isBowlers = (kind: Wicket["kind"]): boolean => BOWLERS_WICKETS.includes(kind);
 
 function addToPartnership(innings: Innings, runs: number, balls: number): Innings["partnerships"] {
-  const key = partnershipKey(innings);
+  const key = partnershipFor(innings, innings.wickets + 1);
   const pair = innings.partnerships[key];
   if (!pair) return innings.partnerships;
   const grown: Partnership = { ...pair, runs: pair.runs + runs, balls: pair.balls + balls };

@@ -25,10 +25,12 @@ export function currentInnings(card: CricketCard): Innings | undefined {
   return latest && !latest.closed ? latest : undefined;
 }
 
+/** What a side has scored in all its innings, super overs left out. */
 export const runsOf = (card: CricketCard, side: SideId): number =>
-  mainInnings(card)
-    .filter(({ batting }) => batting === side)
-    .reduce((sum, { runs }) => sum + runs, 0);
+  inOrder(card).reduce(
+    (sum, { batting, runs, superOver }) => (batting === side && !superOver ? sum + runs : sum),
+    0,
+  );
 
 /** The outcome once the events have decided it; undefined while the match is open. */
 export function decided(card: CricketCard): Outcome | undefined {
