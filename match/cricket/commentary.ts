@@ -5,7 +5,7 @@ import type { Telling } from "../sport.ts";
 import type { CricketDocument, Innings } from "./card.ts";
 import type { CricketEvent, Delivery, DeliveryRuns, Wicket } from "./events.ts";
 import { inningsScore } from "./headline.ts";
-import { markOf } from "./innings.ts";
+import { markOf, partnershipFor } from "./innings.ts";
 import { surname, teamName } from "./names.ts";
 import { counted, latestInnings } from "./outcome.ts";
 import { overAt } from "./over-log.ts";
@@ -248,8 +248,9 @@ function milestones(
 }
 
 function partnershipMoments(last: Innings, innings: Innings): string[] {
-  const [key, pair] = Object.entries(innings.partnerships).at(-1) ?? [];
-  if (!key || !pair) return [];
+  const key = partnershipFor(innings, last.wickets + 1);
+  const pair = innings.partnerships[key];
+  if (!pair) return [];
   const before = last.partnerships[key]?.runs ?? 0;
   const passed = [50, 100, 150, 200, 250, 300].find((mark) => before < mark && pair.runs >= mark);
   return passed ? [`${passed} partnership, off ${counted(pair.balls, "ball")}.`] : [];

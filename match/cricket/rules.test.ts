@@ -545,4 +545,14 @@ describe("moments", () => {
       /50 for A Number1, off 9 balls\. 50 partnership, off 10 balls\./,
     );
   });
+
+  test("[C-H2] the fifty of a later pair is told also after somebody has retired", () => {
+    const scorer = new Scorer()
+      .bat("a")
+      .ball()
+      .do({ type: "cricket.batter-retired", batter: player("a", 1), reason: "hurt" })
+      .wicket();
+    for (let at = 0; at < 8; at++) scorer.ball({ batter: 6 }, { boundary: true });
+    expect(said(scorer.ball({ batter: 2 }))).toContain("50 partnership, off 9 balls.");
+  });
 });
