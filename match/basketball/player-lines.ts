@@ -26,7 +26,7 @@ const lineOf = (row: PlayerRow) => ({
 type Line = ReturnType<typeof lineOf>;
 
 /** A line for everybody in the box score: who was on the court, or did something. */
-export const players = ({ card }: BasketballDocument): Readonly<Record<PlayerId, Line>> =>
+export const players = ({ card }: Pick<BasketballDocument, "card">): Readonly<Record<PlayerId, Line>> =>
   Object.fromEntries(Object.entries(card.players).map(([id, row]) => [id, lineOf(row)]));
 
 const share = (name: string, label: string, made: keyof Line, tried: keyof Line, value: number) => ({
