@@ -31,12 +31,13 @@ class Viewer {
   now = START;
   readonly #fast: number;
   #state: FeedState;
-  readonly held: Delay<object>;
+  readonly held: Delay;
 
   constructor(delay = DELAY, initial?: Image, fast = 0) {
     this.#fast = fast;
     this.#state = beginFeed(initial, this.device);
-    this.held = new Delay(delay, this.#state);
+    this.held = new Delay(delay);
+    this.held.begin(this.#state);
     this.#state = reduce(this.#state, { type: "opened" }, this.device).state;
   }
 
@@ -55,7 +56,7 @@ class Viewer {
 
   gets(frame: RoomFrame): this {
     this.#state = reduce(this.#state, { type: "frame", frame }, this.device).state;
-    if ("at" in frame) this.held.heard(frame.at, this.device);
+    this.held.hear(frame, this.device);
     this.held.take(this.#state, this.device);
     return this;
   }

@@ -1,11 +1,12 @@
 /** Against spoilers: holds a feed back, so that each version is shown a while after it happened. No socket, no clock. */
+import type { RoomFrame } from "../match/protocol.ts";
 import type { FeedState } from "./feed-state.ts";
 
 /** What a version shows. */
-type Scene<D extends object> = Pick<FeedState<D>, "doc" | "entries" | "v" | "epoch" | "at">;
+type Scene = Pick<FeedState, "doc" | "entries" | "v" | "epoch" | "at">;
 
-interface Waiting<D extends object> {
-  readonly scene: Scene<D>;
+interface Waiting {
+  readonly scene: Scene;
   /** Milliseconds since 1970. */
   readonly arrivedAt: number;
 }
@@ -13,17 +14,24 @@ interface Waiting<D extends object> {
 /** Scenes that wait at most. Of more, the oldest are left out, as a room leaves out what happens within its pace. */
 const MOST_WAITING = 4_096;
 
-export class Delay<D extends object> {
+const NOTHING: Scene = { doc: undefined, entries: [], v: -1, epoch: undefined, at: undefined };
+
+/** For one feed: whoever offers a delay makes it, so that the others need not load it. */
+export class Delay {
   #ms: number;
-  #shown: Scene<D>;
-  #newest: Scene<D>;
-  #waiting: Waiting<D>[] = [];
+  #shown: Scene = NOTHING;
+  #newest: Scene = NOTHING;
+  #waiting: Waiting[] = [];
   /** How far this device's clock is ahead of the source's, the way of a frame included, milliseconds. */
   #ahead = Number.POSITIVE_INFINITY;
 
-  /** What `first` shows is on the screen already and stays. */
-  constructor(ms: number, first: FeedState<D>) {
+  /** `ms` after it happened a change is shown. */
+  constructor(ms: number) {
     this.#ms = ms;
+  }
+
+  /** What `first` shows is on the screen already and stays. */
+  begin(first: FeedState): void {
     this.#shown = sceneOf(first);
     this.#newest = this.#shown;
   }
@@ -33,13 +41,13 @@ export class Delay<D extends object> {
     this.#ms = ms;
   }
 
-  /** A frame came that the source dated `at` (ISO 8601): of all, the least of its age tells how the clocks differ. */
-  heard(at: string, now: number): void {
-    this.#ahead = Math.min(this.#ahead, now - Date.parse(at));
+  /** A frame came: of all that the source has dated, the least age tells how the clocks differ. */
+  hear(frame: RoomFrame, now: number): void {
+    if ("at" in frame) this.#ahead = Math.min(this.#ahead, now - Date.parse(frame.at));
   }
 
   /** Takes what a feed knows, as soon as it knows it. */
-  take(state: FeedState<D>, now: number): void {
+  take(state: FeedState, now: number): void {
     const scene = sceneOf(state);
     if (isSame(scene, this.#newest)) return;
     this.#newest = scene;
@@ -54,7 +62,7 @@ export class Delay<D extends object> {
   }
 
   /** What the screen shows of `state` now: its connection as it is, its match as it was. */
-  show(state: FeedState<D>, now: number): FeedState<D> {
+  show<D extends object>(state: FeedState<D>, now: number): FeedState<D> {
     for (let [next] = this.#waiting; next && this.#dueAt(next) <= now; [next] = this.#waiting) {
       this.#shown = next.scene;
       this.#waiting.shift();
@@ -62,25 +70,20 @@ export class Delay<D extends object> {
     if (isSame(this.#shown, state)) return state;
     // That the match is over is a spoiler too.
     const connection = state.connection === "final" ? "live" : state.connection;
-    return { ...state, ...this.#shown, connection };
+    // A feed's documents are all of one kind.
+    return { ...state, ...(this.#shown as Pick<FeedState<D>, keyof Scene>), connection };
   }
 
   /** By the event's own time, and never longer after its arrival than the delay, whatever the clocks say. */
-  #dueAt({ scene: { at }, arrivedAt }: Waiting<D>): number {
+  #dueAt({ scene: { at }, arrivedAt }: Waiting): number {
     const happenedAt = at === undefined ? arrivedAt : Date.parse(at) + this.#ahead;
     return Math.min(arrivedAt, happenedAt) + this.#ms;
   }
 }
 
-const sceneOf = <D extends object>({ doc, entries, v, epoch, at }: Scene<D>): Scene<D> => ({
-  doc,
-  entries,
-  v,
-  epoch,
-  at,
-});
+const sceneOf = ({ doc, entries, v, epoch, at }: Scene): Scene => ({ doc, entries, v, epoch, at });
 
-const isSame = (one: Scene<object>, other: Scene<object>): boolean =>
+const isSame = (one: Scene, other: Scene): boolean =>
   one.doc === other.doc &&
   one.entries === other.entries &&
   one.v === other.v &&

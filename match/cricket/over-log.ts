@@ -15,9 +15,8 @@ export const withOver = ({ overLog }: Logged, over: number, log: OverLog): Innin
   [tenOf(over)]: { ...overLog[tenOf(over)], [over]: log },
 });
 
-/** All overs that have begun, in order, each with its number from 0. */
+/** All overs that have begun, each with its number from 0; in order, as integers are among an object's keys. */
 export const oversBegun = ({ overLog }: Logged): readonly (readonly [number, OverLog])[] =>
-  Object.values(overLog)
-    .flatMap((ten) => Object.entries(ten))
-    .map(([over, log]) => [Number(over), log] as const)
-    .toSorted(([a], [b]) => a - b);
+  Object.values(overLog).flatMap((ten) =>
+    Object.entries(ten).map(([over, log]) => [Number(over), log] as const),
+  );
