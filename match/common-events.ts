@@ -16,7 +16,7 @@ const person = v.object({
   bench: v.optional(v.boolean()),
 });
 
-const PAUSES = [
+export const PAUSES = [
   "rain",
   "bad-light",
   "lunch",

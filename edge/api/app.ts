@@ -4,17 +4,13 @@ import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Logger } from "../../runtime/logger.ts";
 import { type MatchReader, StoreUnavailable } from "../../store/store.ts";
-import { boardRoutes } from "./board-routes.ts";
-import { healthRoutes } from "./health-routes.ts";
-import { leaderRoutes } from "./leader-routes.ts";
-import { matchRoutes } from "./match-routes.ts";
 import type { Assets, Pages } from "./pages.ts";
-import { playerRoutes } from "./player-routes.ts";
-import { createRefuse } from "./problem.ts";
+import { refuseWith } from "./problem.ts";
+import { createApi } from "./resources/api.ts";
+import { descriptionRoutes } from "./resources/description.ts";
 import { security } from "./security.ts";
 import { shareReads } from "./shared.ts";
 import { fileRoutes, pageRoutes } from "./site-routes.ts";
-import { sportRoutes } from "./sport-routes.ts";
 
 /** After how many seconds a client may try again when the store is away. */
 const RETRY_SECONDS = 2;
@@ -32,7 +28,8 @@ export interface AppParts {
 
 export function createApp({ reader, pages, assets, roomsUrl, logger, now }: AppParts): Hono {
   const shared = shareReads(reader, now);
-  const refuse = createRefuse(pages);
+  const refuse = refuseWith(pages);
+  const api = createApi({ reader: shared });
   const app = new Hono();
 
   app.use(security(roomsUrl));
@@ -50,12 +47,8 @@ export function createApp({ reader, pages, assets, roomsUrl, logger, now }: AppP
     }),
   );
 
-  app.route("/", healthRoutes(reader));
-  app.route("/v1/board", boardRoutes(shared));
-  app.route("/v1/matches", matchRoutes({ reader: shared, refuse }));
-  app.route("/v1/players", playerRoutes({ reader: shared, refuse }));
-  app.route("/v1/leaders", leaderRoutes({ reader: shared, refuse }));
-  app.route("/v1/sports", sportRoutes());
+  app.route("/", api);
+  app.route("/", descriptionRoutes(api));
   app.route("/", pageRoutes({ reader: shared, pages, build: assets.build, rooms: roomsUrl, refuse, now }));
   app.route("/", fileRoutes(assets));
 

@@ -1,6 +1,8 @@
 /** Errors in words: problem details (RFC 9457) for programs, a page for people. */
-import type { Context } from "hono";
+import type { Context, TypedResponse } from "hono";
+import type * as v from "valibot";
 import type { Pages } from "./pages.ts";
+import type { problemDetails } from "./schemas/common.ts";
 
 const TITLES = {
   400: "Bad Request",
@@ -10,34 +12,59 @@ const TITLES = {
   503: "Service Unavailable",
 } as const;
 
-export interface Problem {
-  readonly status: keyof typeof TITLES;
+export type ErrorStatus = keyof typeof TITLES;
+
+export interface Problem<Status extends ErrorStatus = ErrorStatus> {
+  readonly status: Status;
   readonly detail: string;
   /** The query parameter that is wrong. */
   readonly parameter?: string;
 }
-export type Refuse = (c: Context, problem: Problem) => Response;
 
-/** The one way to answer with an error. The type is `about:blank`: the status says what kind it is (§4.2.1). */
-export const createRefuse =
-  (pages: Pages): Refuse =>
-  (c, { status, detail, parameter }) => {
-    const title = TITLES[status];
-    c.header("Cache-Control", "no-store");
-    c.header("ETag", undefined);
-    if (wantsPage(c)) return c.html(pages.problem({ status, title, detail }), status);
-    const { pathname, search } = new URL(c.req.url);
-    const body = { type: "about:blank", title, status, detail, instance: pathname + search, parameter };
-    return c.body(JSON.stringify(body), status, { "Content-Type": "application/problem+json" });
+type ProblemResponse<Status extends ErrorStatus> = Response &
+  TypedResponse<v.InferOutput<typeof problemDetails>, Status, "json">;
+
+/** Answers a program with an error. The type is `about:blank`: the status says what kind it is (§4.2.1). */
+export function refuse<Status extends ErrorStatus>(
+  c: Context,
+  problem: Problem<Status>,
+): ProblemResponse<Status> {
+  const { status, detail, parameter } = problem;
+  const { pathname, search } = new URL(c.req.url);
+  const body = {
+    type: "about:blank",
+    title: TITLES[status],
+    status,
+    detail,
+    instance: pathname + search,
+    parameter,
   };
-
-function wantsPage(c: Context): boolean {
-  c.header("Vary", "Accept", { append: true });
-  return !c.req.path.startsWith("/v1/") && (c.req.header("Accept") ?? "").includes("text/html");
+  forget(c);
+  const headers = { "Content-Type": "application/problem+json" };
+  const answer: Response = c.body(JSON.stringify(body), status, headers);
+  return answer as ProblemResponse<Status>;
 }
 
-export const unknown = (what: string, name: string): Problem => ({
-  status: 404,
-  detail: `There is no ${what} "${name}".`,
-});
-export const unknownMatch = (id: string): Problem => unknown("match", id);
+export type Refuse = (c: Context, problem: Problem) => Response;
+
+/** Answers a browser that looks for a page with a page, and all others as `refuse` does. */
+export const refuseWith =
+  (pages: Pages): Refuse =>
+  (c, problem) => {
+    if (c.req.path.startsWith("/v1/")) return refuse(c, problem);
+    c.header("Vary", "Accept", { append: true });
+    if (!(c.req.header("Accept") ?? "").includes("text/html")) return refuse(c, problem);
+    const { status, detail } = problem;
+    forget(c);
+    return c.html(pages.problem({ status, title: TITLES[status], detail }), status);
+  };
+
+/** An error is of this moment and of no version. */
+function forget(c: Context): void {
+  c.header("Cache-Control", "no-store");
+  c.header("ETag", undefined);
+}
+
+export const unknown = (what: string, name: string) =>
+  ({ status: 404, detail: `There is no ${what} "${name}".` }) as const;
+export const unknownMatch = (id: string) => unknown("match", id);

@@ -1,5 +1,5 @@
-import type { Board, Listing } from "../../match/document.ts";
-import type { Phase } from "../../match/head.ts";
+import type { Board, Listing } from "../../../match/document.ts";
+import type { Phase } from "../../../match/head.ts";
 
 export interface Filter {
   readonly sport?: string | undefined;

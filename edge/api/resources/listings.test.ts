@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { listing } from "../../match/document.ts";
-import type { Phase } from "../../match/head.ts";
-import { matchId } from "../../match/ids.ts";
-import { sampleDocument, timeOf } from "../../tests/samples.ts";
+import { listing } from "../../../match/document.ts";
+import type { Phase } from "../../../match/head.ts";
+import { matchId } from "../../../match/ids.ts";
+import { sampleDocument, timeOf } from "../../../tests/samples.ts";
 import { listingsOf } from "./listings.ts";
 
 const board = (matches: Readonly<Record<string, readonly [Phase, startsAt: number]>>) => ({

@@ -1,0 +1,58 @@
+/** The parameters of a request: what they may be, and what is said of one that is wrong. */
+import { validator } from "hono-openapi";
+import * as v from "valibot";
+import { refuse, unknown } from "./problem.ts";
+
+/** A whole number from 1 to `most`, as text. */
+export const whole = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/, "is a whole number"),
+    v.transform(Number),
+    v.number(),
+    v.integer(),
+    v.minValue(1, "is at least 1"),
+    v.maxValue(most, `is at most ${most}`),
+  );
+
+/** In the API's description a parameter is what it means, not the text that says so. */
+const DESCRIBED = { options: { typeMode: "output" } } as const;
+
+/** Reads the query. One that is wrong is refused by the name of its first wrong parameter. */
+export const query = <S extends v.GenericSchema<Record<string, unknown>, Record<string, unknown>>>(
+  schema: S,
+) =>
+  validator(
+    "query",
+    schema,
+    (result, c) => {
+      if (result.success) return;
+      const [issue] = result.error;
+      const parameter = String(segmentOf(issue?.path?.[0]));
+      return refuse(c, {
+        status: 400,
+        detail: `The parameter "${parameter}" ${issue?.message ?? "is wrong"}.`,
+        parameter,
+      });
+    },
+    DESCRIBED,
+  );
+
+/** Reads the parameters of the path. One that cannot be is the name of nothing: there is no such `what`. */
+export const path = <S extends v.GenericSchema<Record<string, unknown>, Record<string, unknown>>>(
+  schema: S,
+  what: string,
+) =>
+  validator(
+    "param",
+    schema,
+    (result, c) => {
+      if (result.success) return;
+      const name = String(segmentOf(result.error[0]?.path?.[0]));
+      return refuse(c, unknown(what, c.req.param(name) ?? ""));
+    },
+    DESCRIBED,
+  );
+
+const segmentOf = (segment: PropertyKey | { readonly key: PropertyKey } | undefined): PropertyKey =>
+  typeof segment === "object" ? segment.key : (segment ?? "");

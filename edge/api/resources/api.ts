@@ -1,0 +1,23 @@
+/** The resources of the API, one file each. */
+import { Hono } from "hono";
+import { boardRoutes } from "./board.ts";
+import { healthRoutes } from "./health.ts";
+import { leaderRoutes } from "./leaders.ts";
+import { matchRoutes } from "./matches.ts";
+import type { ApiParts } from "./parts.ts";
+import { playerRoutes } from "./players.ts";
+import { sportRoutes } from "./sports.ts";
+import { timelineRoutes } from "./timeline.ts";
+
+export const createApi = (parts: ApiParts) =>
+  new Hono()
+    .route("/", healthRoutes(parts))
+    .route("/v1/board", boardRoutes(parts))
+    .route("/v1/matches", matchRoutes(parts))
+    .route("/v1/matches", timelineRoutes(parts))
+    .route("/v1/players", playerRoutes(parts))
+    .route("/v1/leaders", leaderRoutes(parts))
+    .route("/v1/sports", sportRoutes());
+
+/** For typed clients: `hc<Api>("https://…")`. */
+export type Api = ReturnType<typeof createApi>;

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { embeddedPlace } from "../../../tests/places.ts";
+import { createApi } from "./api.ts";
+import { descriptionRoutes } from "./description.ts";
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly responses: Readonly<Record<number, { readonly content: Readonly<Record<string, Described>> }>>;
+}
+interface Described {
+  readonly schema: { readonly $ref?: string; readonly properties?: object };
+}
+
+const describedApi = async () => {
+  const api = createApi({ reader: await (await embeddedPlace()).reader() });
+  return { api, document: await (await descriptionRoutes(api).request("/openapi.json")).json() };
+};
+
+test("[A-1] every resource is described, with the schema of what it answers", async () => {
+  const { api, document } = await describedApi();
+  const served = api.routes.map(({ path }) => path.replaceAll(/:(\w+)/g, "{$1}"));
+  expect(Object.keys(document.paths).toSorted()).toEqual([...new Set(served)].toSorted());
+  for (const [path, { get }] of Object.entries<Record<"get", Operation>>(document.paths)) {
+    expect([path, get.operationId, get.summary]).toEqual([path, expect.any(String), expect.any(String)]);
+    const schema = get.responses[200]?.content["application/json"]?.schema;
+    expect(schema?.$ref ?? schema?.properties).toBeDefined();
+  }
+});
+
+test("[A-1] parameters are described as what they mean, by the schemas that check them", async () => {
+  const { document } = await describedApi();
+  const { parameters } = document.paths["/v1/matches/{id}/timeline"].get;
+  expect(parameters).toContainEqual(expect.objectContaining({ in: "path", name: "id", required: true }));
+  const limit = parameters.find(({ name }: { name: string }) => name === "limit");
+  expect(limit).toMatchObject({ in: "query", schema: { type: "integer", minimum: 1, maximum: 200 } });
+  expect(limit.required).toBeUndefined();
+});

@@ -1,0 +1,48 @@
+/** `/v1/matches/:id/timeline`: what happened, newest first, page by page. */
+import { Hono } from "hono";
+import * as v from "valibot";
+import { describe } from "../describe.ts";
+import { etagOf, unchanged } from "../etag.ts";
+import { path, query, whole } from "../parameters.ts";
+import { refuse, unknownMatch } from "../problem.ts";
+import { stamp } from "../schemas/common.ts";
+import { entry } from "../schemas/match.ts";
+import { MatchPath } from "./matches.ts";
+import type { ApiParts } from "./parts.ts";
+
+const PAGE = 50;
+const LONGEST_PAGE = 200;
+/** Above every `seq`. */
+const NEWEST = 10_000_000;
+
+const Query = v.object({
+  before: v.optional(v.pipe(whole(NEWEST), v.description("Only what happened before this event."))),
+  limit: v.optional(v.pipe(whole(LONGEST_PAGE), v.description(`How many; ${PAGE} unless it is given.`))),
+});
+
+const described = describe({
+  id: "listTimeline",
+  tag: "Matches",
+  summary: "What happened in a match, newest first, page by page",
+  answer: v.object({
+    ...stamp,
+    entries: v.array(entry),
+    next: v.exactOptional(v.pipe(v.number(), v.description("The next page's `before`."))),
+  }),
+  refusals: { 400: "A parameter is wrong.", 404: "There is no such match." },
+});
+
+export const timelineRoutes = ({ reader }: ApiParts) =>
+  new Hono().get("/:id/timeline", described, path(MatchPath, "match"), query(Query), async (c) => {
+    const { before = NEWEST, limit = PAGE } = c.req.valid("query");
+    const { id } = c.req.valid("param");
+    const now = await reader.stamp(id);
+    if (!now) return refuse(c, unknownMatch(id));
+    // Entries may be newer than the stamp that was read before them: the next request then finds another ETag.
+    const same = unchanged(c, etagOf(now));
+    if (same) return same;
+    const entries = await reader.entries(id, before, limit);
+    const oldest = entries.at(-1)?.seq;
+    const next = entries.length === limit && oldest !== undefined && oldest > 1 ? oldest : undefined;
+    return c.json({ ...now, entries, next });
+  });

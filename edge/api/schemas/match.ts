@@ -1,0 +1,135 @@
+/** Matches as the API tells them. The compiler holds each schema to the type that the rest of the house has. */
+import * as v from "valibot";
+import type { Listing } from "../../../match/document.ts";
+import {
+  type Entry,
+  type Headline,
+  type MatchHead,
+  PHASES,
+  type Player,
+  type ScoreLine,
+  type Side,
+} from "../../../match/head.ts";
+import { MatchId, PlayerId, SIDES } from "../../../match/ids.ts";
+import { PAUSES } from "../../../match/common-events.ts";
+import { sportName, stamped, time } from "./common.ts";
+
+type Schema<T> = v.GenericSchema<unknown, T>;
+
+const sideId = v.picklist(SIDES);
+const bySide = <S extends v.GenericSchema>(schema: S) => v.object({ a: schema, b: schema });
+
+const side = v.object({
+  name: v.string(),
+  short: v.pipe(v.string(), v.description("Two to five letters, for where room is short.")),
+  formation: v.exactOptional(v.string()),
+}) satisfies Schema<Side>;
+
+const player = v.object({
+  name: v.string(),
+  side: sideId,
+  place: v.exactOptional(
+    v.pipe(v.number(), v.description("Place in the line-up; who came in later has none.")),
+  ),
+  shirt: v.exactOptional(v.number()),
+  position: v.exactOptional(v.string()),
+  captain: v.exactOptional(v.boolean()),
+  keeper: v.exactOptional(v.boolean()),
+  bench: v.exactOptional(v.boolean()),
+}) satisfies Schema<Player>;
+
+const status = v.object({
+  phase: v.picklist(PHASES),
+  reason: v.exactOptional(v.picklist(PAUSES)),
+  label: v.pipe(v.string(), v.description('What is true now, in words: "2nd innings", "Rain delay".')),
+}) satisfies Schema<MatchHead["status"]>;
+
+const scoreLine = v.object({
+  score: v.exactOptional(v.pipe(v.string(), v.description('"182/6"; absent before the side has played.'))),
+  detail: v.exactOptional(v.string()),
+  active: v.exactOptional(v.pipe(v.boolean(), v.description("The side is batting, serving, has the ball."))),
+}) satisfies Schema<ScoreLine>;
+
+const headline = v.pipe(
+  v.object({
+    order: v.array(sideId),
+    ...bySide(scoreLine).entries,
+    text: v.pipe(v.string(), v.description('"Kestrels need 42 off 28"')),
+    figures: v.exactOptional(v.string()),
+  }) satisfies Schema<Headline>,
+  v.metadata({ ref: "Headline" }),
+);
+
+const coverage = v.pipe(
+  v.picklist(["full", "gap"]),
+  v.description('"gap": events are missing between those that were counted.'),
+);
+
+const common = {
+  id: MatchId,
+  competition: v.string(),
+  stage: v.exactOptional(v.string()),
+  startsAt: time,
+  sides: bySide(side),
+  status,
+  coverage,
+  headline,
+};
+
+export const listing = v.pipe(
+  v.object({ ...common, sport: sportName, at: time }) satisfies Schema<Listing>,
+  v.metadata({ ref: "Listing" }),
+);
+
+const head = {
+  ...common,
+  venue: v.exactOptional(v.string()),
+  players: v.record(PlayerId, player),
+  playerOfMatch: v.exactOptional(v.array(PlayerId)),
+};
+v.object(head) satisfies Schema<MatchHead>;
+
+const document = v.pipe(
+  v.object({
+    ...head,
+    sport: sportName,
+    card: v.pipe(
+      v.looseObject({ format: v.looseObject({ sport: sportName, name: v.string() }) }),
+      v.description("The sport's own part: innings, periods, sets."),
+    ),
+  }),
+  v.metadata({ ref: "MatchDocument" }),
+);
+
+export const entry = v.pipe(
+  v.object({
+    seq: v.pipe(v.number(), v.integer(), v.description("The event that it tells of.")),
+    at: time,
+    period: v.pipe(
+      v.number(),
+      v.integer(),
+      v.description("The innings, half or set, from 1; 0 before play."),
+    ),
+    clock: v.exactOptional(v.string()),
+    mark: v.exactOptional(v.string()),
+    tone: v.picklist(["plain", "four", "six", "wicket", "info", "correction"]),
+    lead: v.string(),
+    text: v.exactOptional(v.string()),
+    key: v.exactOptional(v.pipe(v.boolean(), v.description("One of the match's key moments."))),
+    was: v.exactOptional(v.pipe(v.string(), v.description("What it was before it was amended."))),
+    retracted: v.exactOptional(v.boolean()),
+    summary: v.exactOptional(v.object({ title: v.string(), items: v.array(v.string()) })),
+  }) satisfies Schema<Entry>,
+  v.metadata({ ref: "Entry" }),
+);
+
+/** A match with its newest entries, newest first. */
+export const matchImage = v.pipe(
+  v.object({ ...stamped, doc: document, entries: v.array(entry) }),
+  v.metadata({ ref: "MatchImage" }),
+);
+
+export const boardImage = v.pipe(
+  v.object({ ...stamped, doc: v.object({ matches: v.record(MatchId, listing) }) }),
+  v.metadata({ ref: "BoardImage" }),
+);

@@ -1,0 +1,63 @@
+/** Players and what they did, as the API tells them. */
+import * as v from "valibot";
+import { MatchId, PlayerId } from "../../../match/ids.ts";
+import type { Leader, PlayerLine, Statistic } from "../../../match/statistics.ts";
+import type { Appearance } from "../../../store/store.ts";
+import { sportName, time } from "./common.ts";
+
+type Schema<T> = v.GenericSchema<unknown, T>;
+
+const line = v.pipe(
+  v.record(v.string(), v.number()) satisfies Schema<PlayerLine>,
+  v.description("Whole numbers by counter; one that is missing is 0."),
+);
+const weights = v.record(v.string(), v.number());
+
+export const statistic = v.pipe(
+  v.object({
+    name: v.string(),
+    label: v.string(),
+    sum: v.pipe(weights, v.description("Counters with their weights.")),
+    per: v.exactOptional(v.pipe(weights, v.description("What the sum is divided by."))),
+    times: v.exactOptional(v.number()),
+    least: v.exactOptional(v.object({ counter: v.string(), value: v.number() })),
+    lowest: v.exactOptional(v.pipe(v.boolean(), v.description("The lowest figure is the best."))),
+  }) satisfies Schema<Statistic>,
+  v.metadata({ ref: "Statistic" }),
+);
+
+export const leader = v.pipe(
+  v.object({
+    rank: v.pipe(v.number(), v.integer(), v.minValue(1), v.description("Equals share a rank.")),
+    player: v.object({ id: PlayerId, name: v.string() }),
+    value: v.number(),
+    line,
+  }) satisfies Schema<Leader>,
+  v.metadata({ ref: "Leader" }),
+);
+
+const occasion = { sport: sportName, competition: v.string() };
+
+const appearance = v.pipe(
+  v.object({ match: MatchId, ...occasion, startsAt: time, line }) satisfies Schema<Appearance>,
+  v.metadata({ ref: "Appearance" }),
+);
+
+export const playerRecord = v.pipe(
+  v.object({
+    id: PlayerId,
+    name: v.pipe(v.string(), v.description("As in the player's newest match.")),
+    totals: v.array(
+      v.object({
+        ...occasion,
+        line,
+        figures: v.pipe(
+          v.record(v.string(), v.number()),
+          v.description("The figures that follow from the line, by the names of the sport's statistics."),
+        ),
+      }),
+    ),
+    matches: v.pipe(v.array(appearance), v.description("The newest first.")),
+  }),
+  v.metadata({ ref: "PlayerRecord" }),
+);
