@@ -8,7 +8,7 @@ import { openEmbeddedStore } from "../store/embedded.ts";
 import { startLogging } from "../runtime/logger.ts";
 import { readConfig } from "../runtime/config.ts";
 import { epoch } from "../match/ids.ts";
-import { advance, type MatchState } from "../ingest/match-state.ts";
+import { advance, type MatchState } from "../match/state.ts";
 import { Outbox } from "../ingest/outbox.ts";
 import { publishTo } from "../ingest/rooms.ts";
 import { Worker } from "../ingest/worker.ts";
@@ -48,7 +48,7 @@ export async function openLiveMatch(events: readonly MatchEvent[], served: numbe
     async step() {
       const event = events[state.v];
       if (!event) return false;
-      const { state: next, changed } = await advance(state, [event], () => Promise.resolve([]));
+      const { state: next, changed } = advance(state, [event]);
       state = next;
       put(changed);
       return true;

@@ -6,12 +6,12 @@ import { createDeflateRaw, constants, type DeflateRaw } from "node:zlib";
 import { Command } from "commander";
 import { compare } from "fast-json-patch";
 import { createDelta } from "fossil-delta";
-import { advance, type MatchState, UNSEEN } from "../ingest/match-state.ts";
 import type { Entry } from "../match/head.ts";
 import { epoch } from "../match/ids.ts";
 import { diff } from "../match/patch.ts";
 import type { RoomFrame } from "../match/protocol.ts";
 import { type SportName, sports } from "../match/sports.ts";
+import { advance, type MatchState, UNSEEN } from "../match/state.ts";
 import { matchAt } from "../simulator/play/sports.ts";
 
 const EPOCH = epoch("bench001");
@@ -82,7 +82,7 @@ export async function measure(sport: SportName, matches: number): Promise<Costs>
     const viewers = sums.map((sum) => ({ sum, deflater: new Deflater() }));
     let before = UNSEEN;
     for (const event of matchAt({ sport, seed: 1 }, index, START).events) {
-      const { state: after, changed } = await advance(before, [event], () => Promise.resolve([]));
+      const { state: after, changed } = advance(before, [event]);
       if (after.v > FIRST) {
         events++;
         for (const { sum, deflater } of viewers) {

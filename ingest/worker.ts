@@ -1,15 +1,15 @@
 /** Batch by batch: decode, fold, commit, hand on to the rooms. The log's offset is committed after all of it. */
-import { decodeEvent, type MatchEvent } from "../match/event.ts";
+import { decodeEvent, isCorrection, type MatchEvent } from "../match/event.ts";
 import { isOver, listing } from "../match/document.ts";
 import { linesOf } from "../match/lines.ts";
 import type { Refused } from "../match/sport.ts";
 import type { Epoch, MatchId } from "../match/ids.ts";
+import { advance, type Advanced, type MatchState, type Past, UNSEEN } from "../match/state.ts";
 import type { EventLog, ReadRecord } from "../log/log.ts";
 import type { Logger } from "../runtime/logger.ts";
 import type { BoardStep, MatchStore } from "../store/store.ts";
 import { BoardKeeper } from "./board-keeper.ts";
 import { Inbox } from "./inbox.ts";
-import { advance, type Advanced, type MatchState, UNSEEN } from "./match-state.ts";
 import type { Outbox } from "./outbox.ts";
 
 export interface WorkerParts {
@@ -164,9 +164,8 @@ export class Worker {
     // Once the log's offset has moved on, only what is in the store survives a crash.
     if (waiting.length > 0) await store.hold(match, waiting);
     if (ready.length === 0) return undefined;
-    // Held events are stored too: they are no history before their turn.
-    const history = async () => (await store.events(match)).filter(({ seq }) => seq <= hand.state.v);
-    const advanced = await advance(hand.state, ready, history);
+    const past = ready.some(isCorrection) ? await this.#pastOf(match, hand.state) : undefined;
+    const advanced = advance(hand.state, ready, past);
     await this.#buryRefused(hand, advanced.refused);
     const { doc, v, at } = advanced.state;
     for (const { seq } of ready) hand.records.delete(seq);
@@ -196,6 +195,12 @@ export class Worker {
     this.#publish(match, hand, advanced);
     this.#board.list(listing(doc, at));
     return committed.board;
+  }
+
+  async #pastOf(match: MatchId, { v }: MatchState): Promise<Past> {
+    const stored = await this.#parts.store.events(match);
+    // Held events are stored too: they are no past before their turn.
+    return { base: UNSEEN, events: stored.filter(({ seq }) => seq <= v) };
   }
 
   /** Only what came in this batch is a dead letter; older events that a correction has put in the wrong stay stored. */

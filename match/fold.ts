@@ -158,13 +158,17 @@ function announce(event: Extract<Fact, { type: "announced" }>): MatchDocument {
   } as MatchDocument;
 }
 
-/** What a whole log of one match comes to. */
-export interface Folded {
+/** Where the fold of a match's events stands. */
+export interface Standing {
   /** The seq of the last event, 0 for none. */
   readonly v: number;
   /** When the last event happened: ISO 8601, UTC. */
   readonly at?: string;
   readonly doc?: MatchDocument;
+}
+
+/** What a log of one match comes to. */
+export interface Folded extends Standing {
   /** In order of seq. */
   readonly entries: readonly Entry[];
   readonly refused: readonly Refused[];
@@ -174,14 +178,17 @@ export interface Folded {
  * Folds the events of one match, corrections included. Events come in order of `seq`; a `seq` that comes again is
  * ignored, one that is missing marks the document's coverage as a gap. Events that are unlawful where they stand are
  * passed over and reported; as the result depends on the corrected log alone, a later correction can revive them.
+ *
+ * With `base`, what the events up to its version came to, only those above are folded, and only their entries told:
+ * the same as folding all, as long as no correction above reaches what lies below.
  */
-export function fold(events: Iterable<MatchEvent>): Folded {
+export function fold(events: Iterable<MatchEvent>, base: Standing = NOTHING): Folded {
   const log = new Map<number, MatchEvent>();
-  for (const event of events) if (!log.has(event.seq)) log.set(event.seq, event);
+  for (const event of events) if (event.seq > base.v && !log.has(event.seq)) log.set(event.seq, event);
   const { facts, refused } = correct(log);
   const seqs = [...new Set([...log.keys(), ...facts.keys()])].toSorted((x, y) => x - y);
   const entries: Entry[] = [];
-  let doc: MatchDocument | undefined;
+  let { doc } = base;
   for (const seq of seqs) {
     const event = log.get(seq);
     const fact = facts.get(seq);
@@ -190,16 +197,18 @@ export function fold(events: Iterable<MatchEvent>): Folded {
     if (applied?.ok) ({ doc } = applied);
     if (doc) entries.push(...entriesOf(event, fact, applied, doc, log));
   }
-  const last = log.get(Math.max(...log.keys()));
-  if (doc && seqs.length < (seqs.at(-1) ?? 0)) doc = withGap(doc);
+  const { seq: v, at } = log.get(Math.max(...log.keys())) ?? { seq: base.v, at: base.at };
+  if (doc && seqs.length < (seqs.at(-1) ?? base.v) - base.v) doc = withGap(doc);
   return {
-    v: last?.seq ?? 0,
-    ...(last && { at: last.at }),
+    v,
+    ...(at !== undefined && { at }),
     ...(doc && { doc }),
     entries,
     refused: refused.toSorted((x, y) => x.seq - y.seq),
   };
 }
+
+const NOTHING: Standing = { v: 0 };
 
 /** Marks that events are missing. */
 export const withGap = (doc: MatchDocument): MatchDocument => ({ ...doc, coverage: "gap" });

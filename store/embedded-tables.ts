@@ -36,6 +36,10 @@ export const prepareReads = (db: DatabaseSync) => ({
   entries: db.prepare(
     "SELECT entry AS json FROM store_entries WHERE match = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
   ),
+  /** A limit below 0 is none. */
+  events: db.prepare(
+    "SELECT event AS json FROM store_events WHERE match = ? AND seq > ? ORDER BY seq LIMIT ?",
+  ),
   board: db.prepare("SELECT epoch, v, at FROM store_board"),
   listings: db.prepare("SELECT listing AS json FROM store_matches"),
   totals: db.prepare(
@@ -48,7 +52,7 @@ export const prepareReads = (db: DatabaseSync) => ({
 });
 export type Reads = ReturnType<typeof prepareReads>;
 
-/** The writing statements, and the one read that only ingest makes. */
+/** The writing statements, and the stamp that a commit is compared with. */
 export const prepareWrites = (db: DatabaseSync) => ({
   putMatch: db.prepare("INSERT OR REPLACE INTO store_matches VALUES (?, ?, ?, ?, ?, ?)"),
   putEntry: db.prepare("INSERT OR REPLACE INTO store_entries VALUES (?, ?, ?)"),
@@ -71,6 +75,5 @@ export const prepareWrites = (db: DatabaseSync) => ({
      ON CONFLICT DO UPDATE SET v = v + 1, at = excluded.at RETURNING epoch, v`,
   ),
   stamp: db.prepare("SELECT epoch, v FROM store_matches WHERE match = ?"),
-  events: db.prepare("SELECT event AS json FROM store_events WHERE match = ? AND seq > ? ORDER BY seq"),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -89,6 +89,11 @@ class EmbeddedReader implements MatchReader {
     return parseStored(entryTexts, `${this.file} (entries of ${match})`, jsonOf(rows));
   }
 
+  async events(match: MatchId, after = 0, limit = -1): Promise<readonly MatchEvent[]> {
+    const rows = this.#read((reads) => reads.events.all(match, after, limit)) ?? [];
+    return parseStored(eventTexts, `${this.file} (events of ${match})`, jsonOf(rows));
+  }
+
   async board() {
     const found = this.#read(({ board, listings }) => {
       const row = board.get();
@@ -148,11 +153,6 @@ class EmbeddedStore extends EmbeddedReader implements MatchStore {
       for (const event of events) this.#writes.putEvent.run(match, event.seq, encodeEvent(event));
     };
     sqlite(this.file, () => transaction(this.#db, "BEGIN IMMEDIATE", keep));
-  }
-
-  async events(match: MatchId, after = 0): Promise<readonly MatchEvent[]> {
-    const rows = sqlite(this.file, () => this.#writes.events.all(match, after));
-    return parseStored(eventTexts, `${this.file} (events of ${match})`, jsonOf(rows));
   }
 
   #commit(commit: Commit): Committed {

@@ -2,6 +2,7 @@
 import { boardOf } from "../match/document.ts";
 import * as v from "valibot";
 import type { Board } from "../match/document.ts";
+import type { MatchEvent } from "../match/event.ts";
 import type { Entry } from "../match/head.ts";
 import { type MatchId, PlayerId } from "../match/ids.ts";
 import type { SportName } from "../match/sports.ts";
@@ -12,6 +13,7 @@ import {
   boardHead,
   EMPTY_BOARD,
   entryTexts,
+  eventTexts,
   lineText,
   listingTexts,
   matchHead,
@@ -71,6 +73,10 @@ export function decodeStamp(match: MatchId, reply: unknown) {
 /** From the reply to ZRANGE. */
 export const decodeEntries = (match: MatchId, reply: unknown): readonly Entry[] =>
   parseStored(entryTexts, matchKeys(match).entries, reply);
+
+/** From the reply to ZRANGE. */
+export const decodeEvents = (match: MatchId, reply: unknown): readonly MatchEvent[] =>
+  parseStored(eventTexts, matchKeys(match).events, reply);
 
 /** From the reply to HGETALL as RESP2 has it: field, value, field, value … */
 export function decodeBoard(reply: unknown): Versioned<Board> {

@@ -11,6 +11,7 @@ import {
   BOARD_KEY,
   decodeBoard,
   decodeEntries,
+  decodeEvents,
   decodeImage,
   decodePlayer,
   decodeStamp,
@@ -21,7 +22,7 @@ import {
   totalsKey,
 } from "./redis-records.ts";
 import { type Commit, type MatchStore, StoreUnavailable } from "./store.ts";
-import { CorruptRecord, eventTexts, parseStored } from "./stored.ts";
+import { CorruptRecord } from "./stored.ts";
 
 /** A command waits for a lost connection this long at most, in milliseconds; then the caller decides. */
 const PATIENCE_MS = 2_000;
@@ -79,6 +80,12 @@ class RedisStore implements MatchStore {
     return decodeEntries(match, await answered(found));
   }
 
+  async events(match: MatchId, after = 0, limit = -1) {
+    const key = matchKeys(match).events;
+    const found = this.#redis.zrange(key, `(${after}`, "+inf", "BYSCORE", "LIMIT", 0, limit);
+    return decodeEvents(match, await answered(found));
+  }
+
   async board() {
     return decodeBoard(Object.entries(await answered(this.#redis.hgetall(BOARD_KEY))).flat());
   }
@@ -95,15 +102,6 @@ class RedisStore implements MatchStore {
 
   async commit(commit: Commit) {
     return answered(runCommit(this.#redis, commit));
-  }
-
-  async events(match: MatchId, after = 0): Promise<readonly MatchEvent[]> {
-    const key = matchKeys(match).events;
-    return parseStored(
-      eventTexts,
-      key,
-      await answered(this.#redis.zrange(key, `(${after}`, "+inf", "BYSCORE")),
-    );
   }
 
   async hold(match: MatchId, events: readonly MatchEvent[]): Promise<void> {

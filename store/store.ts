@@ -51,6 +51,11 @@ export interface MatchReader extends AsyncDisposable {
   stamp(match: MatchId): Promise<{ readonly epoch: Epoch; readonly v: number } | undefined>;
   /** Entries with `seq` below `before`, newest first, at most `limit`. */
   entries(match: MatchId, before: number, limit: number): Promise<readonly Entry[]>;
+  /**
+   * The events of a match with `seq` above `after` (default 0: all), in order of `seq`, as they arrived, at most `limit`.
+   * Those above the match's version are held: they are no part of it yet.
+   */
+  events(match: MatchId, after?: number, limit?: number): Promise<readonly MatchEvent[]>;
   /** The headlines of all matches. An empty store has an empty board of version 0. */
   board(): Promise<Versioned<Board>>;
   /** The lines of a sport's players added up over all matches, or over those of a competition; in no order. */
@@ -92,8 +97,6 @@ export interface BoardStep {
 export interface MatchStore extends MatchReader {
   /** Compares the version and stores document, events, entries, players and headline in one atomic step. */
   commit(commit: Commit): Promise<Committed>;
-  /** The events of a match with `seq` above `after` (default 0: all), in order of `seq`, as they arrived. */
-  events(match: MatchId, after?: number): Promise<readonly MatchEvent[]>;
   /** Keeps events that are ahead of the match's version, whether or not the match has been seen. */
   hold(match: MatchId, events: readonly MatchEvent[]): Promise<void>;
 }

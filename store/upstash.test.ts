@@ -32,6 +32,7 @@ needs("redis", (at) => {
         () => reader.image(MATCH),
         () => reader.stamp(MATCH),
         () => reader.entries(MATCH, 9, 9),
+        () => reader.events(MATCH, 0, 9),
         () => reader.board(),
         () => reader.totals("cricket"),
         () => reader.player(playerId("ode")),

@@ -9,6 +9,7 @@ import {
   BOARD_KEY,
   decodeBoard,
   decodeEntries,
+  decodeEvents,
   decodeImage,
   decodePlayer,
   decodeStamp,
@@ -69,6 +70,13 @@ class UpstashReader implements MatchReader {
       .zrange(matchKeys(match).entries, `(${before}`, "-inf", newestFirst);
     const [entries] = await answered(pipeline.exec());
     return decodeEntries(match, entries);
+  }
+
+  async events(match: MatchId, after = 0, limit = -1) {
+    const inOrder = { byScore: true, offset: 0, count: limit } as const;
+    const pipeline = this.#redis.pipeline().zrange(matchKeys(match).events, `(${after}`, "+inf", inOrder);
+    const [events] = await answered(pipeline.exec());
+    return decodeEvents(match, events);
   }
 
   async board() {

@@ -51,6 +51,8 @@ export function shareReads(reader: MatchReader, now: () => number): MatchReader 
     stamp: (match) => stamps(match, () => reader.stamp(match)),
     entries: (match, before, limit) =>
       pages(`${match} ${before} ${limit}`, () => reader.entries(match, before, limit)),
+    // Whoever reads a log keeps it: see Histories.
+    events: (match, after, limit) => reader.events(match, after, limit),
     board: () => boards("", () => reader.board()),
     totals: (sport, competition) =>
       totals(JSON.stringify([sport, competition]), () => reader.totals(sport, competition)),

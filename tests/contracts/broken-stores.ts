@@ -120,6 +120,11 @@ export const brokenStores: Readonly<Record<string, BrokenStore>> = {
     reader: (inner) => ({ entries: (match, before, limit) => inner.entries(match, before + 1, limit) }),
   },
 
+  "reads all events, whatever is asked for": {
+    breaks: ["S23"],
+    reader: (inner) => ({ events: (match) => inner.events(match) }),
+  },
+
   "has a stamp of its own": {
     breaks: ["S1", "S2"],
     reader: () => ({ stamp: async () => ({ epoch: EPOCH, v: 1 }) }),

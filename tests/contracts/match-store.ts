@@ -195,6 +195,22 @@ export const matchReaderRules = {
     }
   },
 
+  async "[S23] a reader has the events page by page, in the order of seq, and those that are held"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    assert.deepEqual(await reader.events(MATCH), []);
+    const steps = [sampleCommit(MATCH, 0, 1), sampleCommit(MATCH, 1, 12)] as const;
+    for (const step of steps) committed(await store.commit(step));
+    const held = sampleCommit(MATCH, 13, 15).events;
+    await store.hold(MATCH, held);
+    const all = [...steps.flatMap(({ events }) => events), ...held];
+    assert.deepEqual(await reader.events(MATCH), all);
+    assert.deepEqual(await reader.events(MATCH, 0, 5), all.slice(0, 5));
+    assert.deepEqual(await reader.events(MATCH, 5, 5), all.slice(5, 10));
+    assert.deepEqual(await reader.events(MATCH, 11, 5), all.slice(11));
+    assert.deepEqual(await reader.events(MATCH, 15, 5), []);
+  },
+
   async "[S18] the lines of a sport's players add up over its matches, and over those of a competition"(
     place,
   ) {

@@ -1,10 +1,10 @@
-/** Where a match stands, and how it goes on with the events that come: pure, the worker does the rest. */
-import type { Entry } from "../match/head.ts";
-import type { MatchDocument } from "../match/sports.ts";
-import { mergeEntries } from "../match/entries.ts";
-import { isCorrection, type MatchEvent } from "../match/event.ts";
-import { apply, fold, type Folded, withGap } from "../match/fold.ts";
-import type { Refused } from "../match/sport.ts";
+/** Where a match stands on every screen, and how it goes on with the events that come. */
+import type { Entry } from "./head.ts";
+import type { MatchDocument } from "./sports.ts";
+import { mergeEntries } from "./entries.ts";
+import { isCorrection, type MatchEvent } from "./event.ts";
+import { apply, fold, type Folded, type Standing, withGap } from "./fold.ts";
+import type { Refused } from "./sport.ts";
 
 /** A match as it was folded so far. */
 export interface MatchState {
@@ -28,16 +28,18 @@ export interface Advanced {
   readonly refused: readonly Refused[];
 }
 
+/** What a correction is folded with again: a standing that it does not reach, and the events since, up to the state. */
+export interface Past {
+  readonly base: Standing;
+  readonly events: readonly MatchEvent[];
+}
+
 /**
- * Folds `events`, whose `seq` are above the state's and ascend. A correction folds the match again from its beginning,
- * for which `history` gives the events up to the state's version.
+ * Folds `events`, whose `seq` are above the state's and ascend. With a correction among them the match is folded again,
+ * for which `past` is needed.
  */
-export async function advance(
-  state: MatchState,
-  events: readonly MatchEvent[],
-  history: () => Promise<readonly MatchEvent[]>,
-): Promise<Advanced> {
-  return events.some(isCorrection) ? refold(state, events, await history()) : goOn(state, events);
+export function advance(state: MatchState, events: readonly MatchEvent[], past?: Past): Advanced {
+  return past && events.some(isCorrection) ? refold(state, events, past) : goOn(state, events);
 }
 
 function goOn(state: MatchState, events: readonly MatchEvent[]): Advanced {
@@ -45,7 +47,7 @@ function goOn(state: MatchState, events: readonly MatchEvent[]): Advanced {
   const changed: Entry[] = [];
   const refused: Refused[] = [];
   for (const event of events) {
-    if (isCorrection(event)) throw new TypeError("a correction needs the match's history");
+    if (isCorrection(event)) throw new TypeError("a correction needs the match's past");
     const missed = event.seq !== v + 1;
     ({ seq: v, at } = event);
     const applied = apply(doc, event);
@@ -62,9 +64,9 @@ function goOn(state: MatchState, events: readonly MatchEvent[]): Advanced {
   };
 }
 
-function refold(state: MatchState, events: readonly MatchEvent[], history: readonly MatchEvent[]): Advanced {
-  const before = fold(history);
-  const after = fold([...history, ...events]);
+function refold(state: MatchState, events: readonly MatchEvent[], { base, events: earlier }: Past): Advanced {
+  const before = fold(earlier, base);
+  const after = fold([...earlier, ...events], base);
   const changed = changedEntries(before, after);
   const fresh = new Set(events.map(({ seq }) => seq));
   const known = new Set(before.refused.map(({ seq }) => seq));
