@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { viewOf } from "../views.ts";
 import type { MatchView } from "../view.ts";
-import { joined } from "../words.ts";
 import { Entries } from "./commentary.tsx";
 import { Hero } from "./hero.tsx";
 import { Info, LineUps } from "./info.tsx";
 import { Older } from "./older.tsx";
+import { Spoken } from "./spoken.tsx";
 import { type Panel, panelNames, Tabs } from "./tabs.tsx";
 
 /** Entries on the first panel; the rest is a tab away. */
@@ -97,24 +97,5 @@ function Commentary({ view: { doc, entries } }: { view: MatchView }) {
       {oldest ? <Entries doc={doc} entries={entries} /> : <p class="empty">Nothing has happened yet.</p>}
       {oldest && <Older doc={doc} before={oldest.seq} />}
     </section>
-  );
-}
-
-/** What a screen reader says when the score changes: one sentence, never the whole page. */
-function Spoken({ view: { doc, link } }: { view: MatchView }) {
-  const scores = doc.headline.order.map((side) => {
-    const { score, detail } = doc.headline[side];
-    return score === undefined
-      ? undefined
-      : `${doc.sides[side].name} ${score}${detail === undefined ? "" : `, ${detail}`}`;
-  });
-  const lost =
-    link.connection === "stale" || link.connection === "reconnecting"
-      ? "Connection lost, trying again"
-      : undefined;
-  return (
-    <p class="vh" aria-live="polite" aria-atomic="true">
-      {joined(...scores, doc.headline.text, lost)}
-    </p>
   );
 }

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { choose, DELAY_MOST, onChoice, setting, settingKey } from "./settings.ts";
+
+/** A browser's storage and its events from other tabs, which this runtime has not. */
+function browser() {
+  const kept = new Map<string, string>();
+  const tab = new EventTarget();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+  vi.stubGlobal("addEventListener", tab.addEventListener.bind(tab));
+  vi.stubGlobal("removeEventListener", tab.removeEventListener.bind(tab));
+  const elsewhere = (key: string, value: string) => {
+    kept.set(key, value);
+    tab.dispatchEvent(Object.assign(new Event("storage"), { key }));
+  };
+  return { kept, elsewhere };
+}
+
+describe("the settings", () => {
+  let tab: ReturnType<typeof browser>;
+  beforeEach(() => {
+    tab = browser();
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("[P-1] have their defaults until somebody chooses", () => {
+    expect([setting("theme"), setting("spoken"), setting("delay"), setting("alerts")]).toEqual([
+      "auto",
+      "key",
+      0,
+      "off",
+    ]);
+  });
+
+  it.each(["", "-1", "1e9", "abc", String(DELAY_MOST + 1)])(
+    "[P-1] pass over %j, which is no delay",
+    (text) => {
+      tab.kept.set(settingKey("delay"), text);
+      expect(setting("delay")).toBe(0);
+    },
+  );
+
+  it("[P-1] are kept, and told to who watches until he stops", () => {
+    const seen: string[] = [];
+    const stop = onChoice(() => seen.push(setting("spoken")));
+    choose("spoken", "off");
+    stop();
+    choose("spoken", "every");
+    expect(seen).toEqual(["off"]);
+    expect(tab.kept.get("touchline-spoken")).toBe("every");
+  });
+
+  it("[P-1] follow what another tab chose", () => {
+    const seen: number[] = [];
+    choose("delay", 10);
+    onChoice(() => seen.push(setting("delay")));
+    tab.elsewhere("touchline-delay", "30");
+    tab.elsewhere("unrelated", "1");
+    expect(seen).toEqual([30]);
+  });
+
+  it("[P-1] last as long as the page where nothing may be kept", () => {
+    vi.stubGlobal("localStorage", undefined);
+    choose("alerts", "on");
+    expect(setting("alerts")).toBe("on");
+  });
+});
