@@ -3,8 +3,9 @@
  * and `site/dist/server.js`, one ES module for any runtime, that knows their names.
  */
 import { copyFile, mkdir, rm } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildScripts } from "./build-scripts.ts";
 import type { Assets } from "./frame/html.tsx";
 
 const SITE = fileURLToPath(new URL(".", import.meta.url));
@@ -34,7 +35,7 @@ export async function build(dist: string): Promise<Built> {
     Bun.build({ ...hashed, entrypoints: [join(SITE, "frame/theme.ts")], format: "iife" }),
   );
   const css = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/main.css")] }));
-  const scripts = await buildScripts(folder, define);
+  const scripts = await buildScripts(SITE, folder, define);
   const icon = join(folder, `icon-${await hashOf(join(SITE, "frame/icon.svg"))}.svg`);
   await copyFile(join(SITE, "frame/icon.svg"), icon);
   const assets = {
@@ -42,8 +43,8 @@ export async function build(dist: string): Promise<Built> {
     css: address(css),
     browser: address(scripts.browser),
     icon: address(icon),
-    views: Object.fromEntries(
-      Object.entries(scripts.views).map(([sport, view]) => [sport, [...scripts.shared, view].map(address)]),
+    modules: Object.fromEntries(
+      Object.entries(scripts.modules).map(([kind, paths]) => [kind, paths.map(address)]),
     ),
   };
   await entry(
@@ -56,41 +57,8 @@ export async function build(dist: string): Promise<Built> {
       define: { ...define, ASSETS: JSON.stringify(assets) },
     }),
   );
-  const files = [theme, css, scripts.browser, ...scripts.shared, ...Object.values(scripts.views)];
+  const files = [theme, css, ...scripts.files];
   return { assets, sizes: await Promise.all(files.map((file) => sizeOf(file))) };
-}
-
-interface Scripts {
-  readonly browser: string;
-  /** What the entry and the views have in common. */
-  readonly shared: readonly string[];
-  /** The view of each sport, by the sport's name. */
-  readonly views: Readonly<Record<string, string>>;
-}
-
-/** The browser's entry, and the view of every sport as a module of its own that only its matches load. */
-async function buildScripts(folder: string, define: Record<string, string>): Promise<Scripts> {
-  const views = await Array.fromAsync(new Bun.Glob("*/view.tsx").scan(SITE));
-  const { outputs } = await Bun.build({
-    outdir: folder,
-    root: SITE,
-    minify: true,
-    target: "browser",
-    splitting: true,
-    naming: { entry: "[dir]/[name]-[hash].[ext]", chunk: "shared-[hash].[ext]" },
-    entrypoints: ["browser.tsx", ...views].map((path) => join(SITE, path)),
-    define,
-  });
-  const entries = outputs.filter(({ kind }) => kind === "entry-point").map(({ path }) => path);
-  const browser = entries.find((path) => basename(path).startsWith("browser-"));
-  if (!browser) throw new Error("the browser's entry was not built");
-  return {
-    browser,
-    shared: outputs.filter(({ kind }) => kind === "chunk").map(({ path }) => path),
-    views: Object.fromEntries(
-      entries.filter((path) => path !== browser).map((path) => [basename(dirname(path)), path]),
-    ),
-  };
 }
 
 async function entry(building: Promise<Bun.BuildOutput>): Promise<string> {

@@ -12,7 +12,7 @@ const pages = createPages({
   theme: "/assets/theme-1.js",
   browser: "/assets/browser-1.js",
   icon: "/assets/icon-1.svg",
-  views: { cricket: ["/assets/cricket/view-1.js"] },
+  modules: { match: ["/assets/start-1.js"], cricket: ["/assets/view-1.js"] },
 });
 const rooms = "https://rooms.example";
 const page = (image: MatchImage): string => pages.match({ image, rooms });

@@ -36,7 +36,6 @@ export const createPages = (assets: Assets): Pages => ({
       },
       <MatchPage view={{ doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK }} />,
       { page: "match", rooms, image },
-      assets.views[image.doc.sport] ?? [],
     ),
   problem: (problem) =>
     htmlPage(

@@ -3,7 +3,7 @@ import type { Board } from "../match/document.ts";
 import type { Entry } from "../match/head.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import type { Epoch } from "../match/ids.ts";
-import type { Connection } from "./feed-state.ts";
+import type { Connection, FeedState } from "./feed-state.ts";
 
 export interface Versioned<T> {
   readonly epoch: Epoch;
@@ -30,6 +30,18 @@ export interface Link {
 
 export const NO_LINK: Link = { connection: "drawn" };
 
+export const linkOf = ({
+  connection,
+  staleSince,
+  latencyMs,
+  viewers,
+}: Pick<FeedState, keyof Link>): Link => ({
+  connection,
+  staleSince,
+  latencyMs,
+  viewers,
+});
+
 export interface MatchView {
   readonly doc: MatchDocument;
   /** Newest first. */
@@ -48,3 +60,5 @@ export interface BoardView {
 export type Opening =
   | { readonly page: "home"; readonly rooms: string; readonly image: Versioned<Board> }
   | { readonly page: "match"; readonly rooms: string; readonly image: MatchImage };
+
+export type OpeningOf<P extends Opening["page"]> = Extract<Opening, { readonly page: P }>;

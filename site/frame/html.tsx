@@ -10,8 +10,8 @@ export interface Assets {
   readonly theme: string;
   readonly browser: string;
   readonly icon: string;
-  /** Modules that the page of a sport's match will load: its view, and what views share. */
-  readonly views: Readonly<Record<string, readonly string[]>>;
+  /** Modules that a page will load: by the kind of page, and of a match also by its sport. */
+  readonly modules: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface PageHead {
@@ -21,14 +21,14 @@ export interface PageHead {
   readonly path?: string;
 }
 
+function modulesOf({ modules }: Assets, opening: Opening): readonly string[] {
+  const sport = opening.page === "match" ? (modules[opening.image.doc.sport] ?? []) : [];
+  return [...new Set([...(modules[opening.page] ?? []), ...sport])];
+}
+
 /** A whole HTML document. All that is text goes through the renderer, which escapes it. */
-export function htmlPage(
-  assets: Assets,
-  head: PageHead,
-  body: ComponentChild,
-  opening?: Opening,
-  modules: readonly string[] = [],
-): string {
+export function htmlPage(assets: Assets, head: PageHead, body: ComponentChild, opening?: Opening): string {
+  const modules = opening ? modulesOf(assets, opening) : [];
   const page = renderToString(
     <html lang="en">
       <head>

@@ -1,0 +1,23 @@
+import { hydrate, render } from "preact";
+import type { MatchDocument } from "../../match/sports.ts";
+import { openFeed } from "../feed.ts";
+import { linkOf, NO_LINK, type OpeningOf } from "../view.ts";
+import { loadView } from "../views.ts";
+import { MatchPage } from "./page.tsx";
+import { matchTitle } from "./title.ts";
+
+/** Takes over a match's page and draws it again with everything that happens. */
+export async function startMatch(into: HTMLElement, { rooms, image }: OpeningOf<"match">): Promise<void> {
+  await loadView(image.doc.sport);
+  hydrate(<MatchPage view={{ doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK }} />, into);
+  const feed = openFeed<MatchDocument>({
+    rooms: new URL(rooms),
+    room: image.doc.id,
+    initial: { ...image, doc: { ...image.doc }, entries: [...image.entries] },
+  });
+  feed.subscribe(() => {
+    const { doc = image.doc, entries, at = image.at, ...state } = feed.state();
+    document.title = matchTitle(doc);
+    render(<MatchPage view={{ doc, entries, at, link: linkOf(state) }} />, into);
+  });
+}
