@@ -7,7 +7,8 @@ export const ROOMS = "https://rooms.example";
 /** Pages that say what they were given. */
 export const plainPages: Pages = {
   home: ({ board, rooms }) => `<!doctype html><p>${Object.keys(board.doc.matches).join(" ")} ${rooms}`,
-  match: ({ image, rooms }) => `<!doctype html><p>${image.doc.headline.text} ${rooms}`,
+  match: ({ image, rooms, newest }) =>
+    `<!doctype html><p>${image.doc.headline.text} ${rooms}${newest === undefined ? "" : ` ${image.v} of ${newest}`}`,
   problem: ({ status, title, detail }) => `<!doctype html><h1>${status} ${title}</h1><p>${detail}`,
 };
 

@@ -4,6 +4,7 @@ import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Logger } from "../../runtime/logger.ts";
 import { type MatchReader, StoreUnavailable } from "../../store/store.ts";
+import { Histories, Overloaded } from "./histories.ts";
 import type { Assets, Pages } from "./pages.ts";
 import { refuseWith } from "./problem.ts";
 import { createApi } from "./resources/api.ts";
@@ -29,7 +30,8 @@ export interface AppParts {
 export function createApp({ reader, pages, assets, roomsUrl, logger, now }: AppParts): Hono {
   const shared = shareReads(reader, now);
   const refuse = refuseWith(pages);
-  const api = createApi({ reader: shared });
+  const histories = new Histories(shared);
+  const api = createApi({ reader: shared, histories });
   const app = new Hono();
 
   app.use(security(roomsUrl));
@@ -49,7 +51,10 @@ export function createApp({ reader, pages, assets, roomsUrl, logger, now }: AppP
 
   app.route("/", api);
   app.route("/", descriptionRoutes(api));
-  app.route("/", pageRoutes({ reader: shared, pages, build: assets.build, rooms: roomsUrl, refuse, now }));
+  app.route(
+    "/",
+    pageRoutes({ reader: shared, histories, pages, build: assets.build, rooms: roomsUrl, refuse, now }),
+  );
   app.route("/", fileRoutes(assets));
 
   app.notFound((c) => refuse(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }));
@@ -57,6 +62,10 @@ export function createApp({ reader, pages, assets, roomsUrl, logger, now }: AppP
   // One failure that many readers share is logged once.
   const logged = new WeakSet<Error>();
   app.onError((error, c) => {
+    if (error instanceof Overloaded) {
+      c.header("Retry-After", String(RETRY_SECONDS));
+      return refuse(c, { status: 503, detail: `Too much is looked back at right now: ${error.message}.` });
+    }
     const away = error instanceof StoreUnavailable;
     if (!logged.has(error)) {
       const said = { method: c.req.method, path: c.req.path, error, cause: error.cause };

@@ -2,8 +2,10 @@
 import type { Context } from "hono";
 import type { Epoch } from "../../match/ids.ts";
 
-/** What shared caches may give out again without asking, in seconds; browsers always ask. */
-const SHARED_SECONDS = 1;
+/** Shared caches may give it out again for a second without asking; browsers always ask. */
+const LIVE = "public, max-age=0, s-maxage=1";
+/** What was stays as it was, but a deployment may tell it better. */
+export const PAST = "public, max-age=60, s-maxage=3600";
 
 /** A strong ETag: one version of one epoch has one content. `more` tells representations of it apart. */
 export const etagOf = (
@@ -12,9 +14,9 @@ export const etagOf = (
 ): string => `"${[epoch, v, ...more].join("-")}"`;
 
 /** Puts the validator and the caching rule on the answer. It is complete, as a 304, if the client has this version. */
-export function unchanged(c: Context, etag: string): Response | undefined {
+export function unchanged(c: Context, etag: string, caching = LIVE): Response | undefined {
   c.header("ETag", etag);
-  c.header("Cache-Control", `public, max-age=0, s-maxage=${SHARED_SECONDS}`);
+  c.header("Cache-Control", caching);
   return includesEtag(c.req.header("If-None-Match") ?? "", etag) ? c.body(null, 304) : undefined;
 }
 

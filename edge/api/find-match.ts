@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type Epoch, MatchId } from "../../match/ids.ts";
 import type { MatchReader } from "../../store/store.ts";
 
+/** A match, and its version now. */
 export interface Found {
   readonly match: MatchId;
   readonly stamp: { readonly epoch: Epoch; readonly v: number };

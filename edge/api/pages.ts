@@ -5,7 +5,8 @@ import type { MatchImage, Versioned } from "../../store/store.ts";
 /** Each page is a whole HTML document; `rooms` is the address at which browsers reach the rooms. */
 export interface Pages {
   home(view: { readonly board: Versioned<Board>; readonly rooms: string }): string;
-  match(view: { readonly image: MatchImage; readonly rooms: string }): string;
+  /** With `newest`, the match's version now, `image` is how it stood before. */
+  match(view: { readonly image: MatchImage; readonly rooms: string; readonly newest?: number }): string;
   problem(view: { readonly status: number; readonly title: string; readonly detail: string }): string;
 }
 

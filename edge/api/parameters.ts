@@ -15,6 +15,9 @@ export const whole = (most: number) =>
     v.maxValue(most, `is at most ${most}`),
   );
 
+/** The `seq` of an event, as high as the border lets it be. */
+export const seqText = whole(1_000_000);
+
 /** In the API's description a parameter is what it means, not the text that says so. */
 const DESCRIBED = { options: { typeMode: "output" } } as const;
 

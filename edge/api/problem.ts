@@ -68,3 +68,16 @@ function forget(c: Context): void {
 export const unknown = (what: string, name: string) =>
   ({ status: 404, detail: `There is no ${what} "${name}".` }) as const;
 export const unknownMatch = (id: string) => unknown("match", id);
+export const notYet = (match: string, newest: number, parameter: string) =>
+  ({
+    status: 404,
+    detail: `The parameter "${parameter}" is after the newest event of "${match}", which is ${newest}.`,
+    parameter,
+  }) as const;
+
+export const nothingAt = (match: string, at: number) =>
+  ({
+    status: 404,
+    detail: `"${match}" had not been announced by event ${at}.`,
+    parameter: "at",
+  }) as const;

@@ -1,14 +1,18 @@
 /** The site: pages rendered with what the store has now, and the built files. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import * as v from "valibot";
 import type { MatchReader } from "../../store/store.ts";
 import { etagOf, unchanged } from "./etag.ts";
-import { findMatch } from "./find-match.ts";
+import { findMatch, type Found } from "./find-match.ts";
+import type { Histories } from "./histories.ts";
 import type { Assets, Pages } from "./pages.ts";
-import { type Refuse, unknownMatch } from "./problem.ts";
+import { seqText } from "./parameters.ts";
+import { nothingAt, notYet, type Problem, type Refuse, unknownMatch } from "./problem.ts";
 import { createShared, KEEP_MS } from "./shared.ts";
 
 export interface PageParts {
   readonly reader: MatchReader;
+  readonly histories: Histories;
   readonly pages: Pages;
   readonly build: string;
   readonly rooms: string;
@@ -16,7 +20,7 @@ export interface PageParts {
   readonly now: () => number;
 }
 
-export function pageRoutes({ reader, pages, build, rooms, refuse, now }: PageParts): Hono {
+export function pageRoutes({ reader, histories, pages, build, rooms, refuse, now }: PageParts): Hono {
   // Rendering is what costs most here, so a page is rendered once for all who wait for it.
   const rendered = createShared<string>(KEEP_MS, now);
   const routes = new Hono();
@@ -32,6 +36,9 @@ export function pageRoutes({ reader, pages, build, rooms, refuse, now }: PagePar
     const id = c.req.param("id");
     const found = await findMatch(reader, id);
     if (!found) return refuse(c, unknownMatch(id));
+    const asked = v.safeParse(v.optional(seqText), c.req.query("at"));
+    if (!asked.success) return refuse(c, badAt(asked.issues[0].message));
+    if (asked.output !== undefined) return past(c, found, asked.output);
     const same = unchanged(c, etagOf(found.stamp, build));
     if (same) return same;
     const image = await reader.image(found.match);
@@ -41,8 +48,26 @@ export function pageRoutes({ reader, pages, build, rooms, refuse, now }: PagePar
     return c.html(await rendered(`${id} ${etag}`, async () => pages.match({ image, rooms })));
   });
 
+  async function past(c: Context, found: Found, at: number): Promise<Response> {
+    const { match, stamp } = found;
+    if (at > stamp.v) return refuse(c, notYet(match, stamp.v, "at"));
+    const etag = etagOf(stamp, String(at), build);
+    const same = unchanged(c, etag);
+    if (same) return same;
+    const image = await histories.image(found, at);
+    if (!image) return refuse(c, nothingAt(match, at));
+    const render = async () => pages.match({ image, rooms, newest: stamp.v });
+    return c.html(await rendered(`${match} ${etag}`, render));
+  }
+
   return routes;
 }
+
+const badAt = (why: string): Problem => ({
+  status: 400,
+  detail: `The parameter "at" ${why}.`,
+  parameter: "at",
+});
 
 const A_YEAR = "public, max-age=31536000, immutable";
 const AN_HOUR = "public, max-age=3600";

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { boardRoutes } from "./board.ts";
 import { healthRoutes } from "./health.ts";
+import { historyRoutes } from "./history.ts";
 import { leaderRoutes } from "./leaders.ts";
 import { matchRoutes } from "./matches.ts";
 import type { ApiParts } from "./parts.ts";
@@ -15,6 +16,7 @@ export const createApi = (parts: ApiParts) =>
     .route("/v1/board", boardRoutes(parts))
     .route("/v1/matches", matchRoutes(parts))
     .route("/v1/matches", timelineRoutes(parts))
+    .route("/v1/matches", historyRoutes(parts))
     .route("/v1/players", playerRoutes(parts))
     .route("/v1/leaders", leaderRoutes(parts))
     .route("/v1/sports", sportRoutes());

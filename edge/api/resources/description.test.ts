@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { embeddedPlace } from "../../../tests/places.ts";
+import { Histories } from "../histories.ts";
 import { createApi } from "./api.ts";
 import { descriptionRoutes } from "./description.ts";
 
@@ -13,7 +14,8 @@ interface Described {
 }
 
 const describedApi = async () => {
-  const api = createApi({ reader: await (await embeddedPlace()).reader() });
+  const reader = await (await embeddedPlace()).reader();
+  const api = createApi({ reader, histories: new Histories(reader) });
   return { api, document: await (await descriptionRoutes(api).request("/openapi.json")).json() };
 };
 

@@ -1,5 +1,6 @@
 /** Matches as the API tells them. The compiler holds each schema to the type that the rest of the house has. */
 import * as v from "valibot";
+import type { Moment } from "../../../match/chronicle.ts";
 import type { Listing } from "../../../match/document.ts";
 import {
   type Entry,
@@ -132,4 +133,32 @@ export const matchImage = v.pipe(
 export const boardImage = v.pipe(
   v.object({ ...stamped, doc: v.object({ matches: v.record(MatchId, listing) }) }),
   v.metadata({ ref: "BoardImage" }),
+);
+
+/** Where a match was at an event that its commentary tells of. */
+export const moment = v.pipe(
+  v.object({
+    seq: entry.entries.seq,
+    period: entry.entries.period,
+    clock: entry.entries.clock,
+    tone: v.exactOptional(v.pipe(entry.entries.tone, v.description("Left out where it is plain."))),
+    key: entry.entries.key,
+    a: v.exactOptional(v.pipe(v.string(), v.description("The score of side a after it."))),
+    b: v.exactOptional(v.string()),
+  }) satisfies Schema<Moment>,
+  v.metadata({ ref: "Moment" }),
+);
+
+/** What changed with one event: `o` is a merge patch (RFC 7396) of the document, `e` are entries added or changed. */
+export const step = v.pipe(
+  v.object({
+    t: v.literal("d"),
+    epoch: stamped.epoch,
+    from: stamped.v,
+    v: stamped.v,
+    at: time,
+    o: v.looseObject({}),
+    e: v.array(entry),
+  }),
+  v.metadata({ ref: "Step" }),
 );

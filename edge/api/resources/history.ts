@@ -1,0 +1,54 @@
+/** `/v1/matches/:id/steps` and `/moments`: to find a moment of a match, and to play it on from there. */
+import { Hono } from "hono";
+import * as v from "valibot";
+import { describe } from "../describe.ts";
+import { etagOf, unchanged } from "../etag.ts";
+import { path, query, seqText, whole } from "../parameters.ts";
+import { notYet, refuse, unknownMatch } from "../problem.ts";
+import { stamp as stampMembers } from "../schemas/common.ts";
+import { moment, step } from "../schemas/match.ts";
+import { MatchPath } from "./matches.ts";
+import type { ApiParts } from "./parts.ts";
+
+const STEPS = 100;
+const MOST_STEPS = 200;
+const StepsQuery = v.object({
+  from: v.pipe(seqText, v.description("The version that the steps go on from.")),
+  limit: v.optional(
+    v.pipe(whole(MOST_STEPS), v.description(`How many events; ${STEPS} unless it is given.`)),
+  ),
+});
+
+const steps = describe({
+  id: "listSteps",
+  tag: "Matches",
+  summary: "What each event changed, as screens were told it: plays a match on from `?at=`",
+  answer: v.object({ ...stampMembers, steps: v.array(step) }),
+  refusals: { 400: "A parameter is wrong.", 404: "There is no such match, or it had no such event yet." },
+});
+const moments = describe({
+  id: "listMoments",
+  tag: "Matches",
+  summary: "Every moment that the commentary tells of, with the score after it",
+  answer: v.object({ ...stampMembers, moments: v.array(moment) }),
+  refusals: { 404: "There is no such match." },
+});
+
+export const historyRoutes = ({ reader, histories }: ApiParts) =>
+  new Hono()
+    .get("/:id/steps", steps, path(MatchPath, "match"), query(StepsQuery), async (c) => {
+      const { id } = c.req.valid("param");
+      const { from, limit = STEPS } = c.req.valid("query");
+      const stamp = await reader.stamp(id);
+      if (!stamp) return refuse(c, unknownMatch(id));
+      if (from > stamp.v) return refuse(c, notYet(id, stamp.v, "from"));
+      const same = unchanged(c, etagOf(stamp, `${from}-${limit}`));
+      return same ?? c.json({ ...stamp, steps: await histories.steps({ match: id, stamp }, from, limit) });
+    })
+    .get("/:id/moments", moments, path(MatchPath, "match"), async (c) => {
+      const { id } = c.req.valid("param");
+      const stamp = await reader.stamp(id);
+      if (!stamp) return refuse(c, unknownMatch(id));
+      const same = unchanged(c, etagOf(stamp));
+      return same ?? c.json({ ...stamp, moments: await histories.moments({ match: id, stamp }) });
+    });
