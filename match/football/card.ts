@@ -18,12 +18,13 @@ export interface FootballCard {
   readonly score: Score;
   /** Periods that have begun. */
   readonly periods: Readonly<Partial<Record<PeriodName, PeriodScore>>>;
-  /** Keyed by the `seq` of the event, as are cards, substitutions and shots. */
+  /** Keyed by the `seq` of the event, as are cards, substitutions, shots and corners. */
   readonly goals: Readonly<Record<string, Goal>>;
   readonly bookings: Readonly<Record<string, Booking>>;
   readonly substitutions: Readonly<Record<string, Substitution>>;
   /** All shots, goals among them, own goals not. */
   readonly shots: Readonly<Record<string, Shot>>;
+  readonly corners: Readonly<Record<string, Corner>>;
   readonly statistics: Readonly<Record<SideId, Statistics>>;
   readonly shootout?: Shootout;
   readonly awarded?: Award;
@@ -92,6 +93,12 @@ export interface Shot extends Moment {
   readonly player?: PlayerId;
   readonly outcome: ShotOutcome | "goal";
   readonly xg?: number;
+  /** Metres: `x` to the right of the middle as the shooter sees the goal, `y` from the goal line. */
+  readonly spot?: { readonly x: number; readonly y: number };
+}
+
+export interface Corner extends Moment {
+  readonly side: SideId;
 }
 
 export interface Statistics {

@@ -31,6 +31,16 @@ const when = {
 const inPlay = { ...envelope, side, ...when, player: v.optional(PlayerId) };
 /** The chance of a goal that a model gives the shot, 0 to 1. */
 const xg = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
+/**
+ * Where a shot was taken from, in metres: `x` to the right of the middle as the shooter sees the goal, `y` from the goal
+ * line, on a pitch of 105 by 68.
+ */
+const spot = v.optional(
+  v.object({
+    x: v.pipe(v.number(), v.minValue(-34), v.maxValue(34)),
+    y: v.pipe(v.number(), v.minValue(0), v.maxValue(105)),
+  }),
+);
 const period = v.picklist(PERIODS);
 const score = v.object({ a: count(99), b: count(99) });
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
@@ -46,6 +56,7 @@ export const footballEvents = [
     how: v.picklist(HOW),
     assist: v.optional(PlayerId),
     xg,
+    spot,
   }),
   v.object({
     ...inPlay,
@@ -63,6 +74,7 @@ export const footballEvents = [
     outcome: v.picklist(SHOT_OUTCOMES),
     from: v.optional(v.picklist(["penalty", "free kick"])),
     xg,
+    spot,
   }),
   v.object({ ...inPlay, type: v.literal("football.corner-awarded") }),
   v.object({ ...inPlay, type: v.literal("football.offside-given") }),

@@ -159,6 +159,19 @@ describe("goals", () => {
     expect(doc.headline).toMatchObject({ a: { score: "1" }, b: { score: "1" }, text: "Level at 1–1" });
   });
 
+  test("a shot is kept with where it came from, a corner with when", () => {
+    const spot = { x: -4.5, y: 12 };
+    const { doc } = kickedOff()
+      .goal("a", 10, { spot })
+      .do({ type: "football.shot-taken", side: "b", minute: 12, outcome: "saved", spot: { x: 0, y: 11 } })
+      .do({ type: "football.corner-awarded", side: "b", minute: 45, added: 1 });
+    expect(Object.values(doc.card.shots)).toMatchObject([
+      { side: "a", minute: 10, spot, outcome: "goal" },
+      { side: "b", spot: { x: 0, y: 11 } },
+    ]);
+    expect(Object.values(doc.card.corners)).toEqual([{ side: "b", minute: 45, added: 1 }]);
+  });
+
   test("[F-10.1] a goal that a review takes off no longer counts, nor its shot", () => {
     const scorer = kickedOff().goal("a", 10);
     const goal = scorer.events.length;

@@ -44,7 +44,7 @@ export function apply(doc: FootballDocument, event: FootballEvent): Step<Footbal
     case "football.shot-taken":
       return accept(withShot(doc, event, event.outcome));
     case "football.corner-awarded":
-      return accept(counted(doc, event.side, "corners"));
+      return accept(withCorner(doc, event));
     case "football.offside-given":
       return accept(counted(doc, event.side, "offsides"));
     case "football.foul-committed":
@@ -180,8 +180,8 @@ function withShot(
   event: EventOf<"football.goal-scored"> | EventOf<"football.shot-taken">,
   outcome: Shot["outcome"],
 ): FootballDocument {
-  const { side, player, xg } = event;
-  const shot = withoutUndefined({ side, player, xg, outcome, ...momentOf(event) });
+  const { side, player, xg, spot } = event;
+  const shot = withoutUndefined({ side, player, xg, spot, outcome, ...momentOf(event) });
   return withShots(doc, side, { ...doc.card.shots, [event.seq]: shot });
 }
 
@@ -199,6 +199,12 @@ function withShots(doc: FootballDocument, side: SideId, shots: FootballCard["sho
 }
 
 const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
+
+function withCorner(doc: FootballDocument, event: EventOf<"football.corner-awarded">): FootballDocument {
+  const after = counted(doc, event.side, "corners");
+  const corner = { side: event.side, ...momentOf(event) };
+  return withCard(after, { corners: { ...doc.card.corners, [event.seq]: corner } });
+}
 
 function counted(
   doc: FootballDocument,
@@ -253,6 +259,7 @@ export function open(format: FootballCard["format"]): FootballCard {
     bookings: {},
     substitutions: {},
     shots: {},
+    corners: {},
     statistics: { a: none, b: none },
   };
 }

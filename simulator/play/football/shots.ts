@@ -11,12 +11,32 @@ export function* shoot(now: Playing, side: SideId, second: number): FootballPlay
   const shooter = anyone(random, mates, WHO.shoot);
   const from = random.happens(0.045) ? ("free kick" as const) : undefined;
   const xg = hundredths(Math.min(0.93, Math.exp(random.normal(from ? -2.9 : -2.64, from ? 0.4 : 0.86))));
-  const taken = { side, player: shooter.id, xg, ...(from && { from }) };
+  const taken = { side, player: shooter.id, xg, spot: spotOf(xg, random), ...(from && { from }) };
   if (!random.happens(xg)) return yield* noGoal(now, taken, second);
   const passers = mates.filter(({ id }) => id !== shooter.id);
   const assist = !from && random.happens(ASSISTED) ? { assist: anyone(random, passers, WHO.pass).id } : {};
-  yield* goal(now, { side, player: shooter.id, how: from ?? "open play", xg, ...assist }, second);
+  yield* goal(
+    now,
+    { side, player: shooter.id, how: from ?? "open play", xg, spot: taken.spot, ...assist },
+    second,
+  );
 }
+
+/** The better the chance, the nearer: about what models of chances make of distance alone. */
+function spotOf(xg: number, random: Playing["game"]["random"]): Spot {
+  const away = Math.min(36, Math.max(3, (1.1 - Math.log(xg / (1 - xg))) / 0.17 + random.normal(0, 1.5)));
+  const aside = Math.min(1.1, Math.max(-1.1, random.normal(0, 0.45)));
+  return { x: tenths(away * Math.sin(aside)), y: tenths(away * Math.cos(aside)) };
+}
+/** JSON knows no -0. */
+const tenths = (metres: number): number => Math.round(metres * 10) / 10 || 0;
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+/** Eleven metres from the goal (Law 1.7). */
+const PENALTY_SPOT: Spot = { x: 0, y: 11 };
 
 const hundredths = (value: number): number => Math.max(0.01, Math.round(value * 100) / 100);
 
@@ -24,6 +44,7 @@ interface Taken {
   readonly side: SideId;
   readonly player: PlayerId;
   readonly xg: number;
+  readonly spot: Spot;
 }
 
 interface Scored extends Taken {
@@ -120,7 +141,7 @@ export function* penalty(now: Playing, side: SideId, second: number): FootballPl
     }));
     yield* happen(now, now.second + 5, () => ({ type: "resumed" }));
   }
-  const kick = { side, player: taker.id, xg: 0.76 };
+  const kick = { side, player: taker.id, xg: 0.76, spot: PENALTY_SPOT };
   const at = now.second + random.whole(50, 100);
   if (random.happens(PENALTY.scored)) return yield* goal(now, { ...kick, how: "penalty" }, at);
   const outcome = random.weighted([

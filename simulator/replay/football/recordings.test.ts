@@ -123,6 +123,9 @@ await needsRecordings((data) => {
       ]);
       expect(doc.sides.a.formation).toMatch(/^\d(-\d)+$/);
       expect(doc.card.statistics.a.xg).toBeGreaterThan(doc.card.statistics.b.xg ?? 9);
+      const shots = Object.values(doc.card.shots);
+      expect(shots.every(({ spot }) => spot && Math.abs(spot.x) < 30 && spot.y < 40)).toBe(true);
+      expect(shots.filter(({ spot }) => spot && Math.hypot(spot.x, spot.y) < 25).length).toBeGreaterThan(15);
     });
 
     test("DataFactory: an own goal and a penalty among six", async () => {

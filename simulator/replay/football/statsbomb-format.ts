@@ -15,6 +15,8 @@ export const StatsbombEvent = v.object({
   type: name,
   team: named,
   player: v.optional(named),
+  /** Towards the goal that the team attacks, 0 to 120, and from its left, 0 to 80. */
+  location: v.optional(v.pipe(v.array(v.number()), v.minLength(2))),
   tactics: v.optional(
     v.object({
       formation: v.optional(v.union([v.number(), v.string()])),

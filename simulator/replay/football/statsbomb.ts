@@ -209,19 +209,20 @@ class Reading {
     }
   }
 
-  #shot({ shot, player: shooter }: StatsbombEvent, side: SideId, one: One): readonly Timed[] {
+  #shot({ shot, player: shooter, location }: StatsbombEvent, side: SideId, one: One): readonly Timed[] {
     if (!shot) return [];
     const player = shooter ? { player: personId(shooter) } : {};
     const xg = typeof shot.statsbomb_xg === "number" ? { xg: rounded(shot.statsbomb_xg) } : {};
+    const spot = location ? { spot: spotOf(location) } : {};
     const from = SET_PIECES[shot.type?.name ?? ""];
     if (shot.outcome.name === "Goal") {
       const pass = shot.key_pass_id === undefined ? undefined : this.#passers.get(shot.key_pass_id);
       const assist = pass && pass !== player.player ? { assist: pass } : {};
-      const goal = { side, how: from ?? "open play", ...player, ...assist, ...xg } as const;
+      const goal = { side, how: from ?? "open play", ...player, ...assist, ...xg, ...spot } as const;
       return [one((moment) => ({ type: "football.goal-scored", ...goal, ...moment }), side)];
     }
     const outcome = OUTCOMES[shot.outcome.name] ?? "wide";
-    const taken = { side, outcome, ...player, ...xg };
+    const taken = { side, outcome, ...player, ...xg, ...spot };
     return [one((moment) => ({ type: "football.shot-taken", ...taken, ...(from && { from }), ...moment }))];
   }
 
@@ -239,6 +240,15 @@ class Reading {
 }
 
 type One = (happening: Timed["happening"], goalFor?: SideId) => Timed;
+
+/** From their pitch of 120 by 80 to one of 105 by 68 metres. */
+const spotOf = ([along = 0, across = 0]: readonly number[]) => ({
+  x: within((across - 40) * (68 / 80), -34, 34),
+  y: within((120 - along) * (105 / 120), 0, 105),
+});
+/** JSON knows no -0. */
+const within = (metres: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, Math.round(metres * 10) / 10)) || 0;
 
 const rounded = (xg: number): number => Math.min(1, Math.max(0, Math.round(xg * 10_000) / 10_000));
 const ascii = (name: string): string => name.normalize("NFKD").replaceAll(/\p{M}/gu, "");
