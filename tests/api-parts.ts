@@ -1,6 +1,10 @@
 /** What the edge API needs beside a store, made of as little as possible. */
 import { configureSync, getLogger, getTextFormatter, type Logger } from "@logtape/logtape";
+import { type AppParts, createApp } from "../edge/api/app.ts";
 import type { Assets, Pages } from "../edge/api/pages.ts";
+import type { MatchReader } from "../store/store.ts";
+import { altered } from "./contracts/broken-stores.ts";
+import { embeddedPlace } from "./places.ts";
 
 export const ROOMS = "https://rooms.example";
 
@@ -34,4 +38,27 @@ export function keptLogger(): { readonly logger: Logger; readonly lines: readonl
     ],
   });
   return { logger: getLogger(["test"]), lines };
+}
+
+/** An app over an empty embedded store, with a clock that stands still until it is moved. */
+export async function openApp(
+  given: Partial<Omit<AppParts, "reader">> & { readonly reader?: Partial<MatchReader> } = {},
+) {
+  const { reader: over = {}, ...parts } = given;
+  const place = await embeddedPlace();
+  const [store, reader] = [await place.store(), await place.reader()];
+  const clock = { now: Date.UTC(2026, 5, 1, 15) };
+  const { logger, lines } = keptLogger();
+  const app = createApp({
+    reader: altered(reader, over),
+    pages: plainPages,
+    assets: fewAssets,
+    roomsUrl: ROOMS,
+    logger,
+    now: () => clock.now,
+    ...parts,
+  });
+  const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
+    app.request(path, { headers });
+  return { app, get, store, reader, clock, lines };
 }

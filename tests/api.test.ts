@@ -73,8 +73,10 @@ async function serves(at: string, store: MatchStore): Promise<void> {
   await store.commit(step);
   await expect.poll(async () => (await fetch(`${at}/v1/matches/${MATCH}`)).status).toBe(200);
 
-  const answer = await fetch(`${at}/v1/matches/${MATCH}`);
-  expect(answer.headers.get("etag")).toBe(`"${EPOCH}-70"`);
+  const packed = { headers: { "accept-encoding": "gzip, br" } };
+  const answer = await fetch(`${at}/v1/matches/${MATCH}`, packed);
+  expect(answer.headers.get("etag")).toBe(`"${EPOCH}-70+br"`);
+  expect(answer.headers.get("content-encoding")).toBe("br");
   expect(await answer.json()).toMatchObject({ v: 70, doc: step.doc });
   const timeline = await (await fetch(`${at}/v1/matches/${MATCH}/timeline?limit=100&before=31`)).json();
   expect(timeline.entries).toEqual(step.entries.slice(0, 30).toReversed());

@@ -9,12 +9,17 @@ import type { Assets, Pages } from "./pages.ts";
 import { refuseWith } from "./problem.ts";
 import { createApi } from "./resources/api.ts";
 import { descriptionRoutes } from "./resources/description.ts";
+import { type Encoders, gzip } from "./codings.ts";
 import { security } from "./security.ts";
+import { Sender } from "./send.ts";
 import { shareReads } from "./shared.ts";
 import { fileRoutes, pageRoutes } from "./site-routes.ts";
 
 /** After how many seconds a client may try again when the store is away. */
 const RETRY_SECONDS = 2;
+
+/** What scripts of other sites may read. */
+const EXPOSED = ["ETag", "Age", "Warning", "Retry-After"];
 
 export interface AppParts {
   readonly reader: MatchReader;
@@ -23,19 +28,25 @@ export interface AppParts {
   /** Where browsers reach the rooms. */
   readonly roomsUrl: string;
   readonly logger: Logger;
+  /** The codings that the runtime has; gzip unless they are given. */
+  readonly encoders?: Encoders;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The clock's own unless it is given. */
+  readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
-export function createApp({ reader, pages, assets, roomsUrl, logger, now }: AppParts): Hono {
-  const shared = shareReads(reader, now);
+export function createApp(parts: AppParts): Hono {
+  const { reader, pages, assets, roomsUrl, logger, encoders = { gzip }, now, sleep } = parts;
+  const shared = shareReads(reader, now, sleep);
+  const send = new Sender(encoders, now);
   const refuse = refuseWith(pages);
   const histories = new Histories(shared);
-  const api = createApi({ reader: shared, histories });
+  const api = createApi({ reader: shared, histories, send, now });
   const app = new Hono();
 
   app.use(security(roomsUrl));
-  app.use(cors({ origin: "*", allowMethods: ["GET", "HEAD"], exposeHeaders: ["ETag"], maxAge: 86_400 }));
+  app.use(cors({ origin: "*", allowMethods: ["GET", "HEAD"], exposeHeaders: EXPOSED, maxAge: 86_400 }));
   app.use(
     methodNotAllowed({
       app,
@@ -53,7 +64,7 @@ export function createApp({ reader, pages, assets, roomsUrl, logger, now }: AppP
   app.route("/", descriptionRoutes(api));
   app.route(
     "/",
-    pageRoutes({ reader: shared, histories, pages, build: assets.build, rooms: roomsUrl, refuse, now }),
+    pageRoutes({ reader: shared, histories, send, pages, build: assets.build, rooms: roomsUrl, refuse, now }),
   );
   app.route("/", fileRoutes(assets));
 

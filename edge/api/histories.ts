@@ -3,20 +3,26 @@ import { Chronicle, type Moment, type Sliced } from "../../match/chronicle.ts";
 import type { Epoch, MatchId } from "../../match/ids.ts";
 import type { DeltaFrame } from "../../match/protocol.ts";
 import type { MatchImage, MatchReader } from "../../store/store.ts";
-import type { Found } from "./find-match.ts";
+import type { Stamp } from "./shared.ts";
 
 /** Events in all chronicles together, about a kilobyte each with the states that are kept. */
 const MOST_EVENTS = 60_000;
 /** Of one match; a five-day Test has about 3,000. */
 const LONGEST = 20_000;
 /** Events that one read brings. */
-const PAGE = 1_000;
+const PAGE = 4_000;
 /** Questions that wait for their turn to be folded. */
 const MOST_WAITING = 64;
 
 /** No more of this can be done right now. */
 export class Overloaded extends Error {
   override readonly name = "Overloaded";
+}
+
+/** A match with its version now. */
+export interface Found {
+  readonly match: MatchId;
+  readonly stamp: Stamp;
 }
 
 interface Held {
@@ -40,14 +46,14 @@ export class Histories {
 
   /** The match after event `seq`; undefined where nothing had been announced by then. */
   async image(found: Found, seq: number): Promise<MatchImage | undefined> {
-    const chronicle = await this.#chronicleOf(found);
+    const chronicle = await this.#chronicleOf(found, seq);
     const { doc, ...state } = await this.#fold(() => chronicle.stateAt(seq));
     return doc && { epoch: found.stamp.epoch, ...state, doc };
   }
 
   /** The steps after event `seq`, at most `limit`. */
   async steps(found: Found, seq: number, limit: number): Promise<readonly DeltaFrame[]> {
-    const chronicle = await this.#chronicleOf(found);
+    const chronicle = await this.#chronicleOf(found, Math.min(seq + limit, found.stamp.v));
     return this.#fold(() => chronicle.stepsFrom(seq, limit, found.stamp.epoch));
   }
 
@@ -56,13 +62,16 @@ export class Histories {
     return this.#fold(() => chronicle.moments());
   }
 
-  async #chronicleOf({ match, stamp: { epoch, v } }: Found): Promise<Chronicle> {
+  /** With the events up to `upTo` at least. */
+  async #chronicleOf({ match, stamp: { epoch, v } }: Found, upTo = v): Promise<Chronicle> {
     const known = this.#held.get(match);
     const held: Held =
       known?.epoch === epoch ? known : { epoch, chronicle: new Chronicle(), reading: Promise.resolve() };
     this.#held.delete(match);
     this.#held.set(match, held);
-    const read = () => this.#read(match, held.chronicle, v);
+    const read = async () => {
+      if (held.chronicle.v < upTo) await this.#read(match, held.chronicle, v);
+    };
     const reading = held.reading.then(read, read);
     held.reading = reading.catch(() => undefined);
     await reading;

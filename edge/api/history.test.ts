@@ -165,7 +165,10 @@ describe("what looking back may cost", () => {
     await Promise.all([histories.image(found, 5), histories.image(found, 9), histories.steps(found, 2, 3)]);
     expect(reads).toEqual([0]);
     await commit(amended, last);
-    await histories.image({ ...found, stamp: { ...found.stamp, v: last + 1 } }, 9);
+    const grown = { ...found, stamp: { ...found.stamp, v: last + 1 } };
+    await histories.image(grown, 9);
+    expect(reads).toEqual([0]);
+    await histories.image(grown, last + 1);
     expect(reads).toEqual([0, last]);
     const anew = { ...found, stamp: { epoch: epoch("another1"), v: last } };
     await histories.image(anew, 9);

@@ -8,6 +8,8 @@ import { openRedisStore } from "../../store/redis.ts";
 import type { MatchReader } from "../../store/store.ts";
 import { openUpstashReader } from "../../store/upstash.ts";
 import { createApp } from "./app.ts";
+import { brotli } from "./brotli.ts";
+import { gzip } from "./codings.ts";
 import { API_SETTINGS, type ApiConfig } from "./command.ts";
 import { loadSite, SiteMissing } from "./site.ts";
 
@@ -31,7 +33,15 @@ async function main(): Promise<void> {
   const logger = startLogging("api", config.LOG_LEVEL);
   const { pages, assets } = await loadSite(new URL("../../site/dist/", import.meta.url));
   await using reader = openReader(config);
-  const app = createApp({ reader, pages, assets, roomsUrl: config.PUBLIC_ROOMS_URL, logger, now: Date.now });
+  const app = createApp({
+    reader,
+    pages,
+    assets,
+    roomsUrl: config.PUBLIC_ROOMS_URL,
+    logger,
+    encoders: { gzip, br: brotli },
+    now: Date.now,
+  });
 
   const onListen = () => logger.info(`listening on http://${hostname}:${port}`);
   const server = listen({ hostname, port, onListen }, app.fetch);

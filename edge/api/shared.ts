@@ -1,62 +1,76 @@
-/** Many readers, few reads: those who ask for the same at the same moment get one answer. */
+/** The store as the API's readers share it: a reading of any kind and match at most once a second. */
+import type { Board } from "../../match/document.ts";
 import type { Entry } from "../../match/head.ts";
-import type { MatchImage, MatchReader } from "../../store/store.ts";
+import type { Epoch, MatchId, PlayerId } from "../../match/ids.ts";
+import type { SportName } from "../../match/sports.ts";
+import type { PlayerTotals } from "../../match/statistics.ts";
+import type { MatchImage, MatchReader, PlayerRecord, Versioned } from "../../store/store.ts";
+import { type Copy, Kept, Outage } from "./kept.ts";
+import { Turns } from "./turns.ts";
 
-/** How old an answer may be when it is given out again, in milliseconds. */
-export const KEEP_MS = 200;
-
-interface Held<V> {
-  readonly value: Promise<V>;
-  readonly until: number;
-  settled: boolean;
+export interface Stamp {
+  readonly epoch: Epoch;
+  readonly v: number;
 }
 
-/**
- * Returns a function that loads a key once for all who ask while it is loading, and within `keepMs` of the loading's
- * start. A failure is shared by those who wait for it, and not kept.
- */
-export function createShared<V>(keepMs: number, now: () => number) {
-  const held = new Map<string, Held<V>>();
-  const isOver = ({ settled, until }: Held<V>) => settled && now() >= until;
-
-  return (key: string, load: () => Promise<V>): Promise<V> => {
-    const found = held.get(key);
-    if (found && !isOver(found)) return found.value;
-    // The oldest come first, so this ends at the first that is still good.
-    for (const [old, entry] of held) {
-      if (!isOver(entry)) break;
-      held.delete(old);
-    }
-    const entry: Held<V> = { value: load(), until: now() + keepMs, settled: false };
-    held.delete(key);
-    held.set(key, entry);
-    entry.value.then(
-      () => (entry.settled = true),
-      () => held.get(key) === entry && held.delete(key),
-    );
-    return entry.value;
-  };
+/** What a reader of the API gets of the store: each value with its age. All reject as the store's reader does. */
+export interface SharedReader {
+  stamp(match: MatchId): Promise<Copy<Stamp | undefined>>;
+  /** Reads the document only where the stamp says that it has changed. */
+  image(match: MatchId): Promise<Copy<MatchImage | undefined>>;
+  /** A log grows, and whoever reads it keeps it: what is new waits until a second has passed since the last reading. */
+  readonly events: MatchReader["events"];
+  /** All entries of a match, newest first. */
+  timeline(match: MatchId): Promise<Copy<readonly Entry[]>>;
+  board(): Promise<Copy<Versioned<Board>>>;
+  totals(sport: SportName, competition?: string): Promise<Copy<readonly PlayerTotals[]>>;
+  player(id: PlayerId): Promise<Copy<PlayerRecord | undefined>>;
 }
 
-/** `reader` with its reads shared, so that the store sees at most one read of a kind and match in KEEP_MS. */
-export function shareReads(reader: MatchReader, now: () => number): MatchReader {
-  const images = createShared<MatchImage | undefined>(KEEP_MS, now);
-  const stamps = createShared<Awaited<ReturnType<MatchReader["stamp"]>>>(KEEP_MS, now);
-  const pages = createShared<readonly Entry[]>(KEEP_MS, now);
-  const boards = createShared<Awaited<ReturnType<MatchReader["board"]>>>(KEEP_MS, now);
-  const totals = createShared<Awaited<ReturnType<MatchReader["totals"]>>>(KEEP_MS, now);
-  const players = createShared<Awaited<ReturnType<MatchReader["player"]>>>(KEEP_MS, now);
+/** How many matches' stamps are kept, names that are no match's among them; they are small. */
+const STAMPS = 4_096;
+/** Documents, timelines and records are large. */
+const MATCHES = 256;
+/** Above every `seq`. */
+const NEWEST = 10_000_000;
+
+/** `now` is in milliseconds since 1970. */
+export function shareReads(
+  reader: MatchReader,
+  now: () => number,
+  sleep: (ms: number) => Promise<unknown> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+): SharedReader {
+  const outage = new Outage();
+  const keep = <V>(most: number) => new Kept<V>({ most, outage, now });
+  const stamps = keep<Stamp | undefined>(STAMPS);
+  const images = keep<MatchImage | undefined>(MATCHES);
+  const timelines = keep<readonly Entry[]>(MATCHES);
+  const boards = keep<Versioned<Board>>(1);
+  const totals = keep<readonly PlayerTotals[]>(MATCHES);
+  const players = keep<PlayerRecord | undefined>(MATCHES);
+
+  const logs = new Turns(now, sleep);
+
+  const stamp = (match: MatchId) => stamps.get(match, () => reader.stamp(match));
   return {
-    image: (match) => images(match, () => reader.image(match)),
-    stamp: (match) => stamps(match, () => reader.stamp(match)),
-    entries: (match, before, limit) =>
-      pages(`${match} ${before} ${limit}`, () => reader.entries(match, before, limit)),
-    // Whoever reads a log keeps it: see Histories.
-    events: (match, after, limit) => reader.events(match, after, limit),
-    board: () => boards("", () => reader.board()),
+    stamp,
+    async image(match) {
+      const current = await stamp(match);
+      if (!current.value) return { ...current, value: undefined };
+      const value = images.peek(match);
+      if (value && isSame(value, current.value)) return { ...current, value };
+      return images.get(match, () => reader.image(match));
+    },
+    async events(match, ...page) {
+      await logs.wait(match);
+      return reader.events(match, ...page);
+    },
+    timeline: (match) => timelines.get(match, () => reader.entries(match, NEWEST, NEWEST)),
+    board: () => boards.get("", () => reader.board()),
     totals: (sport, competition) =>
-      totals(JSON.stringify([sport, competition]), () => reader.totals(sport, competition)),
-    player: (id) => players(id, () => reader.player(id)),
-    [Symbol.asyncDispose]: () => reader[Symbol.asyncDispose](),
+      totals.get(JSON.stringify([sport, competition]), () => reader.totals(sport, competition)),
+    player: (id) => players.get(id, () => reader.player(id)),
   };
 }
+
+const isSame = (x: Stamp, y: Stamp): boolean => x.epoch === y.epoch && x.v === y.v;

@@ -1,18 +1,19 @@
 /** The site: pages rendered with what the store has now, and the built files. */
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
-import type { MatchReader } from "../../store/store.ts";
-import { etagOf, unchanged } from "./etag.ts";
-import { findMatch, type Found } from "./find-match.ts";
-import type { Histories } from "./histories.ts";
+import { MatchId } from "../../match/ids.ts";
+import { cachingOf, LIVE } from "./caching.ts";
+import type { Found, Histories } from "./histories.ts";
 import type { Assets, Pages } from "./pages.ts";
 import { seqText } from "./parameters.ts";
 import { nothingAt, notYet, type Problem, type Refuse, unknownMatch } from "./problem.ts";
-import { createShared, KEEP_MS } from "./shared.ts";
+import { type Age, type Sender, versionOf } from "./send.ts";
+import type { SharedReader } from "./shared.ts";
 
 export interface PageParts {
-  readonly reader: MatchReader;
+  readonly reader: SharedReader;
   readonly histories: Histories;
+  readonly send: Sender;
   readonly pages: Pages;
   readonly build: string;
   readonly rooms: string;
@@ -20,44 +21,50 @@ export interface PageParts {
   readonly now: () => number;
 }
 
-export function pageRoutes({ reader, histories, pages, build, rooms, refuse, now }: PageParts): Hono {
-  // Rendering is what costs most here, so a page is rendered once for all who wait for it.
-  const rendered = createShared<string>(KEEP_MS, now);
+export function pageRoutes({ reader, histories, send, pages, build, rooms, refuse, now }: PageParts): Hono {
   const routes = new Hono();
 
   routes.get("/", async (c) => {
-    const board = await reader.board();
-    const etag = etagOf(board, build);
-    const render = async () => pages.home({ board, rooms });
-    return unchanged(c, etag) ?? c.html(await rendered(`/ ${etag}`, render));
+    const { value: board, ...age } = await reader.board();
+    const version = versionOf(board, build);
+    const value = () => pages.home({ board, rooms });
+    return send.html(c, {
+      key: "/",
+      version,
+      age,
+      make: async () => ({ version, caching: LIVE, age, value }),
+    });
   });
 
   routes.get("/matches/:id", async (c) => {
-    const id = c.req.param("id");
-    const found = await findMatch(reader, id);
-    if (!found) return refuse(c, unknownMatch(id));
-    const asked = v.safeParse(v.optional(seqText), c.req.query("at"));
-    if (!asked.success) return refuse(c, badAt(asked.issues[0].message));
-    if (asked.output !== undefined) return past(c, found, asked.output);
-    const same = unchanged(c, etagOf(found.stamp, build));
-    if (same) return same;
-    const image = await reader.image(found.match);
-    if (!image) return refuse(c, unknownMatch(id));
-    const etag = etagOf(image, build);
-    c.header("ETag", etag);
-    return c.html(await rendered(`${id} ${etag}`, async () => pages.match({ image, rooms })));
+    const name = c.req.param("id");
+    const id = v.safeParse(MatchId, name);
+    if (!id.success) return refuse(c, unknownMatch(name));
+    const { value: stamp, ...asked } = await reader.stamp(id.output);
+    if (!stamp) return refuse(c, unknownMatch(name));
+    const at = v.safeParse(v.optional(seqText), c.req.query("at"));
+    if (!at.success) return refuse(c, badAt(at.issues[0].message));
+    if (at.output !== undefined) return past(c, { match: id.output, stamp }, asked, at.output);
+    const make = async () => {
+      const { value: image, ...age } = await reader.image(id.output);
+      if (!image) return refuse(c, unknownMatch(name));
+      const value = () => pages.match({ image, rooms });
+      return { version: versionOf(image, build), caching: cachingOf(image.doc, now()), age, value };
+    };
+    return send.html(c, { key: `/matches/${name}`, version: versionOf(stamp, build), age: asked, make });
   });
 
-  async function past(c: Context, found: Found, at: number): Promise<Response> {
+  async function past(c: Context, found: Found, age: Age, at: number): Promise<Response> {
     const { match, stamp } = found;
     if (at > stamp.v) return refuse(c, notYet(match, stamp.v, "at"));
-    const etag = etagOf(stamp, String(at), build);
-    const same = unchanged(c, etag);
-    if (same) return same;
-    const image = await histories.image(found, at);
-    if (!image) return refuse(c, nothingAt(match, at));
-    const render = async () => pages.match({ image, rooms, newest: stamp.v });
-    return c.html(await rendered(`${match} ${etag}`, render));
+    // The page also shows how far the match has come.
+    const version = versionOf(stamp, String(at), build);
+    const make = async () => {
+      const image = await histories.image(found, at);
+      if (!image) return refuse(c, nothingAt(match, at));
+      return { version, caching: LIVE, age, value: () => pages.match({ image, rooms, newest: stamp.v }) };
+    };
+    return send.html(c, { key: `/matches/${match} ${at}`, version, age, make });
   }
 
   return routes;

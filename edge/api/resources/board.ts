@@ -1,8 +1,9 @@
 /** `/v1/board`: the board as its room holds it. */
 import { Hono } from "hono";
+import { LIVE } from "../caching.ts";
 import { describe } from "../describe.ts";
-import { etagOf, unchanged } from "../etag.ts";
 import { boardImage } from "../schemas/match.ts";
+import { versionOf } from "../send.ts";
 import type { ApiParts } from "./parts.ts";
 
 const described = describe({
@@ -12,8 +13,10 @@ const described = describe({
   answer: boardImage,
 });
 
-export const boardRoutes = ({ reader }: ApiParts) =>
+export const boardRoutes = ({ reader, send }: ApiParts) =>
   new Hono().get("/", described, async (c) => {
-    const board = await reader.board();
-    return unchanged(c, etagOf(board)) ?? c.json(board);
+    const { value: board, ...age } = await reader.board();
+    const version = versionOf(board);
+    const make = async () => ({ version, caching: LIVE, age, value: () => board });
+    return send.json(c, { key: "board", version, age, make });
   });

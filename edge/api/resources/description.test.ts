@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { embeddedPlace } from "../../../tests/places.ts";
 import { Histories } from "../histories.ts";
+import { Sender } from "../send.ts";
+import { shareReads } from "../shared.ts";
 import { createApi } from "./api.ts";
 import { descriptionRoutes } from "./description.ts";
 
@@ -14,8 +16,14 @@ interface Described {
 }
 
 const describedApi = async () => {
+  const now = () => 0;
   const reader = await (await embeddedPlace()).reader();
-  const api = createApi({ reader, histories: new Histories(reader) });
+  const api = createApi({
+    reader: shareReads(reader, now),
+    histories: new Histories(reader),
+    send: new Sender({}, now),
+    now,
+  });
   return { api, document: await (await descriptionRoutes(api).request("/openapi.json")).json() };
 };
 

@@ -1,9 +1,8 @@
 /** `/openapi.json`: what the API can be asked, told by the schemas that check the questions. */
 import { Hono } from "hono";
 import { generateSpecs } from "hono-openapi";
+import { CODE } from "../caching.ts";
 import type { Api } from "./api.ts";
-
-const CACHED = { "Cache-Control": "public, max-age=300, s-maxage=3600" };
 
 const documentation = {
   info: {
@@ -17,6 +16,6 @@ export function descriptionRoutes(api: Api): Hono {
   let described: Promise<unknown> | undefined;
   return new Hono().get("/openapi.json", async (c) => {
     described ??= generateSpecs(api, { documentation, defaultValidationErrorResponse: false });
-    return c.json(await described, 200, CACHED);
+    return c.json(await described, 200, { "Cache-Control": CODE });
   });
 }

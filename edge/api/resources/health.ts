@@ -17,16 +17,17 @@ const health = describe({
 const readiness = describe({
   id: "getReadiness",
   tag: "Service",
-  summary: "Whether the store answers too",
-  answer: v.object({ status: v.literal("ready") }),
+  summary: "Whether scores can be had",
+  description: 'While the store is "away", those that were read in the last minutes are given out.',
+  answer: v.object({ status: v.literal("ready"), store: v.picklist(["there", "away"]) }),
   versioned: false,
 });
 
-/** `/healthz`: the process answers. `/readyz`: the store answers too, whatever it says of a match that is none. */
+/** `/healthz`: the process answers. `/readyz`: the store answers too, whatever it says of a match that is none, or did. */
 export const healthRoutes = ({ reader }: ApiParts) =>
   new Hono()
     .get("/healthz", health, (c) => c.json({ status: "ok" } as const, 200, FRESH))
     .get("/readyz", readiness, async (c) => {
-      await reader.stamp(PROBE);
-      return c.json({ status: "ready" } as const, 200, FRESH);
+      const { stale } = await reader.stamp(PROBE);
+      return c.json({ status: "ready", store: stale ? "away" : "there" } as const, 200, FRESH);
     });

@@ -1,12 +1,13 @@
 /** `/v1/matches/:id/steps` and `/moments`: to find a moment of a match, and to play it on from there. */
 import { Hono } from "hono";
 import * as v from "valibot";
+import { LIVE } from "../caching.ts";
 import { describe } from "../describe.ts";
-import { etagOf, unchanged } from "../etag.ts";
 import { path, query, seqText, whole } from "../parameters.ts";
 import { notYet, refuse, unknownMatch } from "../problem.ts";
 import { stamp as stampMembers } from "../schemas/common.ts";
 import { moment, step } from "../schemas/match.ts";
+import { versionOf } from "../send.ts";
 import { MatchPath } from "./matches.ts";
 import type { ApiParts } from "./parts.ts";
 
@@ -34,21 +35,29 @@ const moments = describe({
   refusals: { 404: "There is no such match." },
 });
 
-export const historyRoutes = ({ reader, histories }: ApiParts) =>
+export const historyRoutes = ({ reader, histories, send }: ApiParts) =>
   new Hono()
     .get("/:id/steps", steps, path(MatchPath, "match"), query(StepsQuery), async (c) => {
       const { id } = c.req.valid("param");
       const { from, limit = STEPS } = c.req.valid("query");
-      const stamp = await reader.stamp(id);
+      const { value: stamp, ...age } = await reader.stamp(id);
       if (!stamp) return refuse(c, unknownMatch(id));
       if (from > stamp.v) return refuse(c, notYet(id, stamp.v, "from"));
-      const same = unchanged(c, etagOf(stamp, `${from}-${limit}`));
-      return same ?? c.json({ ...stamp, steps: await histories.steps({ match: id, stamp }, from, limit) });
+      const version = versionOf(stamp);
+      const make = async () => {
+        const listed = await histories.steps({ match: id, stamp }, from, limit);
+        return { version, caching: LIVE, age, value: () => ({ ...stamp, steps: listed }) };
+      };
+      return send.json(c, { key: JSON.stringify(["steps", id, from, limit]), version, age, make });
     })
     .get("/:id/moments", moments, path(MatchPath, "match"), async (c) => {
       const { id } = c.req.valid("param");
-      const stamp = await reader.stamp(id);
+      const { value: stamp, ...age } = await reader.stamp(id);
       if (!stamp) return refuse(c, unknownMatch(id));
-      const same = unchanged(c, etagOf(stamp));
-      return same ?? c.json({ ...stamp, moments: await histories.moments({ match: id, stamp }) });
+      const version = versionOf(stamp);
+      const make = async () => {
+        const listed = await histories.moments({ match: id, stamp });
+        return { version, caching: LIVE, age, value: () => ({ ...stamp, moments: listed }) };
+      };
+      return send.json(c, { key: `moments ${id}`, version, age, make });
     });

@@ -2,12 +2,13 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { leaders } from "../../../match/statistics.ts";
+import { SUMS } from "../caching.ts";
 import { describe } from "../describe.ts";
-import { etagOf, unchanged } from "../etag.ts";
 import { path, query, whole } from "../parameters.ts";
 import { refuse, unknown } from "../problem.ts";
 import { sportName, stamped } from "../schemas/common.ts";
 import { leader, statistic } from "../schemas/player.ts";
+import { versionOf } from "../send.ts";
 import type { ApiParts } from "./parts.ts";
 import { statisticsOf } from "./sports.ts";
 
@@ -40,16 +41,29 @@ const described = describe({
   refusals: { 400: "A parameter is wrong.", 404: "There is no such sport or statistic." },
 });
 
-export const leaderRoutes = ({ reader }: ApiParts) =>
+export const leaderRoutes = ({ reader, send }: ApiParts) =>
   new Hono().get("/:sport/:statistic", described, path(Path, "sport"), query(Query), async (c) => {
     const { sport, statistic: name } = c.req.valid("param");
     const found = statisticsOf(sport).find((one) => one.name === name);
     if (!found) return refuse(c, unknown(`statistic of ${sport}`, name));
     const { competition, limit = LISTED } = c.req.valid("query");
     // Totals may be newer than the board that was read before them: the next request then finds another ETag.
-    const { epoch, v: version, at } = await reader.board();
-    const same = unchanged(c, etagOf({ epoch, v: version }));
-    if (same) return same;
-    const listed = leaders(found, await reader.totals(sport, competition), limit);
-    return c.json({ epoch, v: version, at, sport, competition, statistic: found, leaders: listed });
+    const { value: board, ...asked } = await reader.board();
+    const version = versionOf(board);
+    const make = async () => {
+      const { value: totals, ...age } = await reader.totals(sport, competition);
+      const { epoch, v: at, at: time } = board;
+      const value = () => ({
+        epoch,
+        v: at,
+        at: time,
+        sport,
+        ...(competition !== undefined && { competition }),
+        statistic: found,
+        leaders: leaders(found, totals, limit),
+      });
+      return { version, caching: SUMS, age, value };
+    };
+    const key = JSON.stringify(["leaders", sport, name, competition, limit]);
+    return send.json(c, { key, version, age: asked, make });
   });

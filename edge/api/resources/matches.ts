@@ -3,12 +3,13 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { PHASES } from "../../../match/head.ts";
 import { MatchId } from "../../../match/ids.ts";
+import { cachingOf, LIVE, PAST } from "../caching.ts";
 import { describe } from "../describe.ts";
-import { etagOf, PAST, unchanged } from "../etag.ts";
 import { path, query, seqText } from "../parameters.ts";
 import { nothingAt, notYet, refuse, unknownMatch } from "../problem.ts";
 import { sportName, stamped } from "../schemas/common.ts";
 import { listing, matchImage } from "../schemas/match.ts";
+import { versionOf } from "../send.ts";
 import { listingsOf } from "./listings.ts";
 import type { ApiParts } from "./parts.ts";
 
@@ -41,30 +42,37 @@ const one = describe({
   refusals: { 400: "A parameter is wrong.", 404: "There is no such match, or it had no such event yet." },
 });
 
-export const matchRoutes = ({ reader, histories }: ApiParts) =>
+export const matchRoutes = ({ reader, histories, send, now }: ApiParts) =>
   new Hono()
     .get("/", list, query(ListQuery), async (c) => {
-      const { epoch, v: version, at, doc } = await reader.board();
-      return (
-        unchanged(c, etagOf({ epoch, v: version })) ??
-        c.json({ epoch, v: version, at, matches: listingsOf(doc, c.req.valid("query")) })
-      );
+      const filter = c.req.valid("query");
+      const { value: board, ...age } = await reader.board();
+      const { epoch, v: at, at: time, doc } = board;
+      const version = versionOf(board);
+      const value = () => ({ epoch, v: at, at: time, matches: listingsOf(doc, filter) });
+      const make = async () => ({ version, caching: LIVE, age, value });
+      return send.json(c, { key: JSON.stringify(["matches", filter]), version, age, make });
     })
     .get("/:id", one, path(MatchPath, "match"), query(MatchQuery), async (c) => {
       const { id } = c.req.valid("param");
-      const stamp = await reader.stamp(id);
+      const { value: stamp, ...asked } = await reader.stamp(id);
       if (!stamp) return refuse(c, unknownMatch(id));
       const { at } = c.req.valid("query");
       if (at !== undefined) {
         if (at > stamp.v) return refuse(c, notYet(id, stamp.v, "at"));
-        const past = await histories.image({ match: id, stamp }, at);
-        if (!past) return refuse(c, nothingAt(id, at));
-        return unchanged(c, etagOf({ ...stamp, v: at }), PAST) ?? c.json(past);
+        const version = versionOf({ ...stamp, v: at });
+        const make = async () => {
+          const image = await histories.image({ match: id, stamp }, at);
+          return image
+            ? { version, caching: PAST, age: asked, value: () => image }
+            : refuse(c, nothingAt(id, at));
+        };
+        return send.json(c, { key: `match ${id} ${at}`, version, age: asked, make });
       }
-      const same = unchanged(c, etagOf(stamp));
-      if (same) return same;
-      const image = await reader.image(id);
-      if (!image) return refuse(c, unknownMatch(id));
-      c.header("ETag", etagOf(image));
-      return c.json(image);
+      const make = async () => {
+        const { value: image, ...age } = await reader.image(id);
+        if (!image) return refuse(c, unknownMatch(id));
+        return { version: versionOf(image), caching: cachingOf(image.doc, now()), age, value: () => image };
+      };
+      return send.json(c, { key: `match ${id}`, version: versionOf(stamp), age: asked, make });
     });

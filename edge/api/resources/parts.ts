@@ -1,8 +1,12 @@
-import type { MatchReader } from "../../../store/store.ts";
 import type { Histories } from "../histories.ts";
+import type { Sender } from "../send.ts";
+import type { SharedReader } from "../shared.ts";
 
 /** What a resource of the API is made with. */
 export interface ApiParts {
-  readonly reader: MatchReader;
+  readonly reader: SharedReader;
   readonly histories: Histories;
+  readonly send: Sender;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }

@@ -3,11 +3,13 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { PlayerId } from "../../../match/ids.ts";
 import { figures } from "../../../match/statistics.ts";
+import type { PlayerRecord } from "../../../store/store.ts";
+import { SUMS } from "../caching.ts";
 import { describe } from "../describe.ts";
-import { etagOf, unchanged } from "../etag.ts";
 import { path } from "../parameters.ts";
 import { refuse, unknown } from "../problem.ts";
 import { playerRecord } from "../schemas/player.ts";
+import { versionOf } from "../send.ts";
 import type { ApiParts } from "./parts.ts";
 import { statisticsOf } from "./sports.ts";
 
@@ -19,16 +21,24 @@ const described = describe({
   refusals: { 404: "There is no such player." },
 });
 
-export const playerRoutes = ({ reader }: ApiParts) =>
+export const playerRoutes = ({ reader, send }: ApiParts) =>
   new Hono().get("/:id", described, path(v.object({ id: PlayerId }), "player"), async (c) => {
     const { id } = c.req.valid("param");
     // The board moves with every match, so its version is that of every player too.
-    const board = await reader.board();
-    const record = await reader.player(id);
-    if (!record) return refuse(c, unknown("player", id));
-    const totals = record.totals.map((total) => ({
-      ...total,
-      figures: figures(statisticsOf(total.sport), total.line),
-    }));
-    return unchanged(c, etagOf(board)) ?? c.json({ ...record, totals });
+    const { value: board, ...asked } = await reader.board();
+    const version = versionOf(board);
+    const make = async () => {
+      const { value: record, ...age } = await reader.player(id);
+      if (!record) return refuse(c, unknown("player", id));
+      return { version, caching: SUMS, age, value: () => withFigures(record) };
+    };
+    return send.json(c, { key: `player ${id}`, version, age: asked, make });
   });
+
+const withFigures = (record: PlayerRecord) => ({
+  ...record,
+  totals: record.totals.map((total) => ({
+    ...total,
+    figures: figures(statisticsOf(total.sport), total.line),
+  })),
+});

@@ -3,12 +3,10 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { type SportName, sportNamed, sports } from "../../../match/sports.ts";
 import type { Statistic } from "../../../match/statistics.ts";
+import { CODE } from "../caching.ts";
 import { describe } from "../describe.ts";
 import { sportName } from "../schemas/common.ts";
 import { statistic } from "../schemas/player.ts";
-
-/** It changes with the code alone; an hour bounds how long a cache may be behind a deployment. */
-const CACHED = { "Cache-Control": "public, max-age=300, s-maxage=3600" };
 
 export const statisticsOf = (sport: SportName): readonly Statistic[] => sportNamed(sport).statistics;
 
@@ -22,5 +20,5 @@ const described = describe({
 
 export const sportRoutes = () => {
   const listed = sports.map(({ name }) => ({ name, statistics: statisticsOf(name) }));
-  return new Hono().get("/", described, (c) => c.json({ sports: listed }, 200, CACHED));
+  return new Hono().get("/", described, (c) => c.json({ sports: listed }, 200, { "Cache-Control": CODE }));
 };

@@ -1,12 +1,13 @@
 /** `/v1/matches/:id/timeline`: what happened, newest first, page by page. */
 import { Hono } from "hono";
 import * as v from "valibot";
+import { LIVE } from "../caching.ts";
 import { describe } from "../describe.ts";
-import { etagOf, unchanged } from "../etag.ts";
 import { path, query, whole } from "../parameters.ts";
 import { refuse, unknownMatch } from "../problem.ts";
 import { stamp } from "../schemas/common.ts";
 import { entry } from "../schemas/match.ts";
+import { versionOf } from "../send.ts";
 import { MatchPath } from "./matches.ts";
 import type { ApiParts } from "./parts.ts";
 
@@ -32,17 +33,23 @@ const described = describe({
   refusals: { 400: "A parameter is wrong.", 404: "There is no such match." },
 });
 
-export const timelineRoutes = ({ reader }: ApiParts) =>
+export const timelineRoutes = ({ reader, send }: ApiParts) =>
   new Hono().get("/:id/timeline", described, path(MatchPath, "match"), query(Query), async (c) => {
     const { before = NEWEST, limit = PAGE } = c.req.valid("query");
     const { id } = c.req.valid("param");
-    const now = await reader.stamp(id);
+    const { value: now, ...asked } = await reader.stamp(id);
     if (!now) return refuse(c, unknownMatch(id));
-    // Entries may be newer than the stamp that was read before them: the next request then finds another ETag.
-    const same = unchanged(c, etagOf(now));
-    if (same) return same;
-    const entries = await reader.entries(id, before, limit);
-    const oldest = entries.at(-1)?.seq;
-    const next = entries.length === limit && oldest !== undefined && oldest > 1 ? oldest : undefined;
-    return c.json({ ...now, entries, next });
+    const version = versionOf(now);
+    const make = async () => {
+      // Entries may be newer than the stamp that was read before them: the next request then finds another ETag.
+      const { value: timeline, ...age } = await reader.timeline(id);
+      const value = () => {
+        const older = timeline.filter(({ seq }) => seq < before);
+        const entries = older.slice(0, limit);
+        const next = older.length > limit ? entries.at(-1)?.seq : undefined;
+        return { ...now, entries, ...(next !== undefined && { next }) };
+      };
+      return { version, caching: LIVE, age, value };
+    };
+    return send.json(c, { key: JSON.stringify(["timeline", id, before, limit]), version, age: asked, make });
   });

@@ -1,0 +1,127 @@
+/** Conditional answers (RFC 9110 §13) of what the store has, in the coding that the client takes. */
+import type { Context, TypedResponse } from "hono";
+import type { JSONParsed } from "hono/utils/types";
+import { Bodies, Body } from "./bodies.ts";
+import { LIVE } from "./caching.ts";
+import { type Coding, type Encoders, negotiate } from "./codings.ts";
+import type { Copy } from "./kept.ts";
+
+/** What is sent from one process takes at most so many bytes of memory. */
+const MOST_BYTES = 64 * 1_024 * 1_024;
+
+/** How fresh the thing is that an answer shows. */
+export type Age = Pick<Copy<unknown>, "asOf" | "stale">;
+
+export interface Made<T> {
+  /** Of what `value` really is, which may be newer than what was asked for. */
+  readonly version: string;
+  /** For Cache-Control. */
+  readonly caching: string;
+  readonly age: Age;
+  /** Called only where this version was not sent before. */
+  readonly value: () => T;
+}
+
+export interface Asked<T, Refusal extends Response> {
+  /** What is sent: one for an address with all that it depends on. */
+  readonly key: string;
+  /** The newest version that is known, before anything is made. */
+  readonly version: string;
+  readonly age: Age;
+  /** Called only if neither the client nor we have the version; may find that there is no such thing. */
+  readonly make: () => Promise<Made<T> | Refusal>;
+}
+
+/** A strong validator without its coding: one version of one epoch has one content. `more` tells apart what else counts. */
+export const versionOf = (stamp: { readonly epoch: string; readonly v: number }, ...more: string[]): string =>
+  [stamp.epoch, stamp.v, ...more].join("-");
+
+/** An answer, or that the client has it. */
+export type Sent<T> =
+  | (Response & TypedResponse<JSONParsed<T>, 200, "json">)
+  | (Response & TypedResponse<null, 304, "body">);
+
+const encoder = new TextEncoder();
+
+/** Sends what it is asked for from bytes that are made and packed once for each version. */
+export class Sender {
+  readonly #encoders: Encoders;
+  readonly #now: () => number;
+  readonly #bodies = new Bodies(MOST_BYTES);
+
+  constructor(encoders: Encoders, now: () => number) {
+    this.#encoders = encoders;
+    this.#now = now;
+  }
+
+  async json<T, Refusal extends Response = never>(
+    c: Context,
+    asked: Asked<T, Refusal>,
+  ): Promise<Sent<T> | Refusal> {
+    const response = await this.#send(c, asked, "application/json", JSON.stringify);
+    return response as Sent<T> | Refusal;
+  }
+
+  html(c: Context, asked: Asked<string, Response>): Promise<Response> {
+    return this.#send(c, asked, "text/html; charset=utf-8", (page) => page);
+  }
+
+  async #send<T>(
+    c: Context,
+    { key, version, age, make }: Asked<T, Response>,
+    type: string,
+    spell: (value: T) => string,
+  ): Promise<Response> {
+    const coding = negotiate(c.req.header("Accept-Encoding"), this.#encoders);
+    const known = c.req.header("If-None-Match");
+    let body = this.#bodies.get(key);
+    let of = age;
+    if (body?.version !== version) {
+      // Whether there would be a coding is known by the size alone; whoever has this version has it from us.
+      const has = [tag(version, undefined), tag(version, coding)].find((etag) => includes(known, etag));
+      if (has) return this.#answer(c, age, { etag: has, caching: LIVE });
+      const made = await make();
+      if (made instanceof Response) return made;
+      of = made.age;
+      body = this.#bodies.get(key);
+      if (body?.version !== made.version) {
+        body = new Body(made.version, made.caching, encoder.encode(spell(made.value())));
+        this.#bodies.put(key, body);
+      }
+    }
+    const packed = body.isPacked ? coding : undefined;
+    const etag = tag(body.version, packed);
+    const { caching } = body;
+    if (known === "*" || includes(known, etag)) return this.#answer(c, of, { etag, caching });
+    const bytes = packed ? await body.in(packed, this.#encoders) : body.plain;
+    c.header("Content-Type", type);
+    if (packed) c.header("Content-Encoding", packed);
+    return this.#answer(c, of, { etag, caching, bytes });
+  }
+
+  #answer(c: Context, { asOf, stale }: Age, { etag, caching, bytes }: Answer): Response {
+    c.header("ETag", etag);
+    c.header("Cache-Control", caching);
+    c.header("Vary", "Accept-Encoding", { append: true });
+    if (stale) {
+      c.header("Age", String(Math.max(0, Math.round((this.#now() - asOf) / 1_000))));
+      // RFC 7234 §5.5.1: what is behind the answer could not be asked.
+      c.header("Warning", '110 - "Response is Stale"');
+    }
+    return bytes ? c.body(bytes) : c.body(null, 304);
+  }
+}
+
+interface Answer {
+  readonly etag: string;
+  readonly caching: string;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+}
+
+/** Each coding is a representation of its own, with a strong ETag of its own (RFC 9110 §8.8.3.3). */
+const tag = (version: string, coding: Coding | undefined): string =>
+  coding ? `"${version}+${coding}"` : `"${version}"`;
+
+/** Weak comparison, as If-None-Match asks for: a cache that packs on the way makes our ETags weak. */
+const includes = (list: string | undefined, etag: string): boolean =>
+  list?.split(",").some((item) => item.trim().replace(/^W\//, "") === etag) ?? false;
