@@ -1,6 +1,6 @@
 /** Viewers that no WebSocket gets through to: frames as server-sent events (HTML Standard, section 9.2). */
 import type { CloseCode } from "../../match/protocol.ts";
-import type { Viewer } from "./room.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** What waits for a viewer that does not read, bytes; one event more may. */
 const BACKLOG_MAX = 1_048_576;

@@ -4,8 +4,10 @@ import type { Allowance } from "./allowance.ts";
 import { admit, isRoom, withoutId } from "./gate.ts";
 import { SEND_MS } from "./pace.ts";
 import { problem } from "./problem.ts";
-import { Room, type Viewer } from "./room.ts";
+import { Room } from "./room.ts";
 import { shelfOf } from "./shelf.ts";
+import { findImage } from "./source.ts";
+import type { Viewer } from "./viewer.ts";
 
 export default class RoomParty implements Party.Server {
   readonly options = { hibernate: true };
@@ -31,7 +33,7 @@ export default class RoomParty implements Party.Server {
       },
       shelf: shelfOf(party.storage),
       sendMs: SEND_MS.partykit,
-      apiUrl: setting(party.env, "API_URL"),
+      find: (room) => findImage(setting(party.env, "API_URL"), room),
       warn: (event, details) =>
         console.log(JSON.stringify({ level: "warning", event, room: party.id, ...details })),
     });

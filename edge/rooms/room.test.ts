@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { epoch } from "../../match/ids.ts";
 import { BOARD_ROOM, type Image, type Publication, type RoomFrame } from "../../match/protocol.ts";
-import { type Clock, Room, type Sockets } from "./room.ts";
+import type { Clock } from "./agenda.ts";
+import { Room } from "./room.ts";
 import type { Shelf } from "./shelf.ts";
+import type { Sockets } from "./viewer.ts";
 
 const EPOCH = epoch("epoch1");
 const START = Date.UTC(2026, 5, 1, 12);
@@ -69,7 +71,7 @@ function roomNamed(name: string, open = 1) {
     sockets,
     shelf,
     sendMs: 0.01,
-    apiUrl: undefined,
+    find: async () => ({ status: "away", cause: "no API" }),
     warn: () => {},
     clock,
     random: () => 0,

@@ -1,33 +1,17 @@
 /** A room on no platform: a shell brings it sockets, requests, a shelf and the time. What is said, `Session` decides. */
 import * as v from "valibot";
-import { CLOSE, type CloseCode, type Image, Publication } from "../../match/protocol.ts";
+import { CLOSE, type Image, Publication } from "../../match/protocol.ts";
+import { Agenda, type Clock } from "./agenda.ts";
 import type { Allowance } from "./allowance.ts";
-import { COMMENT, EventStream, eventOf, queryOf, wantsEvents } from "./event-stream.ts";
+import { queryOf, wantsEvents } from "./event-stream.ts";
 import { leastPauseMs } from "./pace.ts";
 import { problem } from "./problem.ts";
+import { Search } from "./search.ts";
 import { Session, type Reply } from "./session.ts";
 import type { Shelf } from "./shelf.ts";
-import { findImage } from "./source.ts";
-
-/** One viewer's connection. */
-export interface Viewer {
-  /** Never throws: a viewer that is leaving is told nothing. */
-  tell(frame: string): void;
-  close(code: CloseCode, reason: string): void;
-}
-
-/** The room's sockets, which the platform holds. */
-export interface Sockets {
-  /** Sends the frames to all that are open; returns how many those are. */
-  tell(frames: readonly string[]): number;
-  close(code: CloseCode, reason: string): void;
-}
-
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  after(ms: number, run: () => void): void;
-}
+import type { Found } from "./source.ts";
+import { Streams } from "./streams.ts";
+import type { Sockets, Viewer } from "./viewer.ts";
 
 export interface RoomOptions {
   readonly name: string;
@@ -35,8 +19,8 @@ export interface RoomOptions {
   readonly shelf: Shelf;
   /** What a send costs the host, milliseconds; see `SEND_MS`. */
   readonly sendMs: number;
-  /** Where the edge API is. */
-  readonly apiUrl: string | undefined;
+  /** Where a room that wakes finds the image of `room`; never rejects. */
+  readonly find: (room: string) => Promise<Found>;
   readonly warn: (event: string, details: Record<string, unknown>) => void;
   readonly clock?: Clock;
   /** A number from 0 to 1. */
@@ -45,42 +29,41 @@ export interface RoomOptions {
 
 /** Between two writes of the image to the shelf. */
 const KEEP_EVERY_MS = 2_000;
-const RETRY_MS = { first: 1_000, most: 30_000 };
-/** Between two comments on the streams. */
-const COMMENT_EVERY_MS = 15_000;
-
-const systemClock: Clock = { now: Date.now, after: (ms, run) => void setTimeout(run, ms) };
 
 /** The part of a request that a room reads. */
 type Asked = Pick<Request, "method" | "url" | "json"> & { headers: Pick<Headers, "get"> };
 
 export class Room {
   readonly #options: RoomOptions;
-  readonly #clock: Clock;
-  readonly #random: () => number;
+  readonly #agenda: Agenda;
   readonly #session: Session;
-  readonly #streams = new Set<EventStream>();
+  readonly #streams: Streams;
+  readonly #search: Search;
   #sockets = 0;
   #kept: Image | undefined;
   #flushDue = false;
   #keepDue = false;
-  #commentDue = false;
-  /** A search for an image is under way, or ended well: a room needs one each time it wakes. */
-  #searched = false;
-  #failures = 0;
-  /** Timers and searches that will come back to the room. */
-  #pending = 0;
 
   constructor(options: RoomOptions) {
+    const { name, sendMs, find, clock, random = Math.random } = options;
     this.#options = options;
-    this.#clock = options.clock ?? systemClock;
-    this.#random = options.random ?? Math.random;
-    this.#session = new Session({ leastPauseMs: leastPauseMs(options.name), sendMs: options.sendMs });
+    this.#agenda = new Agenda(clock);
+    this.#session = new Session({ leastPauseMs: leastPauseMs(name), sendMs });
+    this.#streams = new Streams({ position: () => this.#session.position, clock: this.#agenda, random });
+    this.#search = new Search({
+      find: () => find(name),
+      agenda: this.#agenda,
+      random,
+      onFound: (image) => this.#restore(image),
+      onUnknown: () => this.#dismiss(),
+      onAway: (cause, failures) => this.#wait(cause, failures),
+      isAwaited: () => this.#viewers > 0,
+    });
   }
 
   /** Nobody watches and nothing is due: what the room knows is on its shelf. */
   get isIdle(): boolean {
-    return this.#viewers === 0 && this.#pending === 0;
+    return this.#viewers === 0 && this.#agenda.isEmpty;
   }
 
   get #viewers(): number {
@@ -95,7 +78,7 @@ export class Room {
     } catch (error) {
       this.#options.warn("image-not-read", { cause: String(error) });
     }
-    if (this.#kept) this.#session.restore(this.#kept, this.#clock.now());
+    if (this.#kept) this.#session.restore(this.#kept, this.#agenda.now());
   }
 
   /** Greets a viewer whose socket has opened; `query` is that of its URL. */
@@ -106,9 +89,9 @@ export class Room {
 
   /** Answers a viewer's message. `allowance` is what the last call returned for this viewer. */
   receive(viewer: Viewer, message: unknown, allowance: Allowance | undefined): Allowance | undefined {
-    const reply = this.#session.receive(message, allowance, this.#clock.now());
+    const reply = this.#session.receive(message, allowance, this.#agenda.now());
     this.#reply(viewer, reply);
-    if (!this.#session.image) this.#find();
+    if (!this.#session.image) this.#search.begin();
     return reply.allowance ?? allowance;
   }
 
@@ -120,7 +103,10 @@ export class Room {
   /** Answers a request that the gate has admitted. */
   async answer(request: Asked): Promise<Response> {
     if (request.method === "POST") return this.#publish(await readJson(request));
-    return wantsEvents(request.headers.get("accept")) ? this.#stream(request) : this.#health();
+    if (!wantsEvents(request.headers.get("accept"))) return this.#health();
+    const stream = this.#streams.open();
+    this.#greet(stream, queryOf(request.url, request.headers.get("last-event-id")));
+    return stream.response;
   }
 
   /** Stores what changed since it was stored last. */
@@ -141,7 +127,7 @@ export class Room {
       const [issue] = publication.issues;
       return problem(400, "Not a publication", `${v.getDotPath(issue) ?? "body"}: ${issue.message}`);
     }
-    const now = this.#clock.now();
+    const now = this.#agenda.now();
     const { answer, broadcast, flushInMs } = this.#session.publish(publication.output, this.#viewers, now);
     this.#broadcast(broadcast);
     if (flushInMs !== undefined) this.#flushIn(flushInMs);
@@ -154,22 +140,10 @@ export class Room {
     return Response.json({ v: image?.v ?? 0, epoch: image?.epoch ?? null, viewers: this.#viewers });
   }
 
-  #stream({ url, headers }: Asked): Response {
-    const stream = new EventStream({
-      position: () => this.#session.position,
-      random: this.#random,
-      onEnd: () => void this.#streams.delete(stream),
-    });
-    this.#streams.add(stream);
-    this.#commentSoon();
-    this.#greet(stream, queryOf(url, headers.get("last-event-id")));
-    return stream.response;
-  }
-
   #greet(viewer: Viewer, query: Record<string, string>): void {
-    this.#reply(viewer, this.#session.connect(query, this.#viewers, this.#clock.now()));
-    if (!this.#session.image && this.#failures > 0) viewer.tell(this.#emptyFrame());
-    this.#find();
+    this.#reply(viewer, this.#session.connect(query, this.#viewers, this.#agenda.now()));
+    if (!this.#session.image && this.#search.isFailing) viewer.tell(this.#emptyFrame());
+    this.#search.begin();
   }
 
   #reply(viewer: Viewer, reply: Reply): void {
@@ -180,90 +154,46 @@ export class Room {
   #broadcast(frames: readonly string[]): void {
     if (frames.length === 0) return;
     this.#sockets = this.#options.sockets.tell(frames);
-    if (this.#streams.size === 0) return;
-    for (const frame of frames) this.#push(eventOf(frame, this.#session.position));
-  }
-
-  #push(event: Uint8Array): void {
-    for (const stream of this.#streams) stream.push(event);
+    this.#streams.tell(frames);
   }
 
   #flushIn(ms: number): void {
     if (this.#flushDue) return;
     this.#flushDue = true;
-    this.#after(ms, () => {
+    this.#agenda.after(ms, () => {
       this.#flushDue = false;
-      this.#broadcast(this.#session.flush(this.#clock.now()));
+      this.#broadcast(this.#session.flush(this.#agenda.now()));
     });
   }
 
   #keepSoon(): void {
     if (this.#keepDue || this.#session.image === this.#kept) return;
     this.#keepDue = true;
-    this.#after(KEEP_EVERY_MS, () => {
+    this.#agenda.after(KEEP_EVERY_MS, () => {
       this.#keepDue = false;
       void this.keep();
     });
   }
 
-  #commentSoon(): void {
-    if (this.#commentDue || this.#streams.size === 0) return;
-    this.#commentDue = true;
-    this.#after(COMMENT_EVERY_MS, () => {
-      this.#commentDue = false;
-      this.#push(COMMENT);
-      this.#commentSoon();
-    });
-  }
-
-  #after(ms: number, run: () => void): void {
-    this.#pending++;
-    this.#clock.after(ms, () => {
-      this.#pending--;
-      run();
-    });
-  }
-
-  /** Asks the API, once however many viewers wait. What the shelf held may be older than what the API knows. */
-  #find(): void {
-    if (!this.#searched) void this.#findOnce();
-  }
-
-  async #findOnce(): Promise<void> {
-    this.#searched = true;
-    this.#pending++;
-    const found = await findImage(this.#options.apiUrl, this.#options.name);
-    this.#pending--;
-    if (found.status === "found") {
-      this.#failures = 0;
-      this.#broadcast(this.#session.restore(found.image, this.#clock.now()));
-      this.#keepSoon();
-      return;
-    }
-    if (found.status === "unknown" && !this.#session.image) this.#dismiss();
-    if (found.status === "away") this.#searchAgain(found.cause);
-    else this.#searched = false;
+  #restore(image: Image): void {
+    this.#broadcast(this.#session.restore(image, this.#agenda.now()));
+    this.#keepSoon();
   }
 
   #dismiss(): void {
-    for (const viewers of [this.#options.sockets, ...this.#streams])
+    if (this.#session.image) return;
+    for (const viewers of [this.#options.sockets, this.#streams])
       viewers.close(CLOSE.unknownMatch, "no such match");
   }
 
-  /** Viewers without an image are told that nobody knows the state now; the search goes on while any waits. */
-  #searchAgain(cause: string): void {
-    if (this.#failures === 0) this.#options.warn("api-away", { cause });
-    const pause = Math.min(RETRY_MS.most, RETRY_MS.first * 2 ** this.#failures) * (0.5 + this.#random() / 2);
-    this.#failures++;
+  /** Viewers without an image are told that nobody knows the state now. */
+  #wait(cause: string, failures: number): void {
+    if (failures === 1) this.#options.warn("api-away", { cause });
     if (!this.#session.image) this.#broadcast([this.#emptyFrame()]);
-    this.#after(pause, () => {
-      this.#searched = false;
-      if (this.#viewers > 0) this.#find();
-    });
   }
 
   #emptyFrame(): string {
-    return this.#session.emptyFrame(this.#viewers, this.#clock.now());
+    return this.#session.emptyFrame(this.#viewers, this.#agenda.now());
   }
 }
 

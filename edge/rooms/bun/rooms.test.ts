@@ -12,7 +12,7 @@ function roomsOf(most?: number) {
       sockets: { tell: () => (name.startsWith("watched") ? 1 : 0), close() {} },
       shelf: { keep: async () => {}, kept: async () => undefined },
       sendMs: 0,
-      apiUrl: undefined,
+      find: async () => ({ status: "away", cause: "no API" }),
       warn: () => {},
       clock: { now: () => 0, after() {} },
     });

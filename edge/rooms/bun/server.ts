@@ -1,11 +1,14 @@
 /** The rooms on Bun's own WebSocket server: one process, with every room in it. */
 import type { Server, ServerWebSocket, WebSocketHandler } from "bun";
+import type { Clock } from "../agenda.ts";
 import type { Allowance } from "../allowance.ts";
 import { admit, isRoom, PUBLICATION_MAX } from "../gate.ts";
 import { SEND_MS } from "../pace.ts";
 import { problem } from "../problem.ts";
-import { type Clock, Room, type Sockets, type Viewer } from "../room.ts";
+import { Room } from "../room.ts";
 import type { Shelf } from "../shelf.ts";
+import { findImage } from "../source.ts";
+import type { Sockets, Viewer } from "../viewer.ts";
 import { Rooms } from "./rooms.ts";
 
 export interface RoomServerOptions {
@@ -46,7 +49,7 @@ export function serveRooms(options: RoomServerOptions): AsyncDisposable & { read
         sockets: socketsOf(name),
         shelf: options.shelfOf(name),
         sendMs: SEND_MS.bun,
-        apiUrl: options.apiUrl,
+        find: (room) => findImage(options.apiUrl, room),
         warn: (event, details) => options.warn(event, { room: name, ...details }),
         clock,
       }),
