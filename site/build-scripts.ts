@@ -4,14 +4,14 @@ import { join } from "node:path";
 export interface Scripts {
   /** The entry, which finds out what page it is on. */
   readonly browser: string;
-  /** What the page of each kind loads beside the entry, by the name of its folder: home, match, cricket … */
+  /** What the page of each kind loads beside the entry, by the name of its folder, home, match, cricket …, or by its language. */
   readonly modules: Readonly<Record<string, readonly string[]>>;
   /** All of it. */
   readonly files: readonly string[];
 }
 
-/** What of a page's kind has a module of its own: how it starts, and how a sport looks. */
-const KINDS = /(?:^|\/)(?<kind>[a-z]+)\/(?:start|view)\.tsx$/;
+/** What of a page's kind has a module of its own: how it starts, how a sport looks, what a language says. */
+const KINDS = /(?:^|\/)(?:(?<kind>[a-z]+)\/(?:start|view)\.tsx|i18n\/(?<language>[a-z]{2})\.ts)$/;
 
 /** Builds `site/browser.tsx` with all that it imports into `folder`. Paths that it returns are absolute. */
 export async function buildScripts(
@@ -46,8 +46,9 @@ export async function buildScripts(
   if (entry === undefined) throw new Error("the browser's entry was not built");
   const absolute = (path: string): string => join(folder, path);
   const kinds = [...built].flatMap(([path, { entryPoint = "" }]) => {
-    const kind = KINDS.exec(entryPoint)?.groups?.["kind"];
-    return kind === undefined ? [] : [[kind, path] as const];
+    const { kind, language } = KINDS.exec(entryPoint)?.groups ?? {};
+    const name = kind ?? language;
+    return name === undefined ? [] : [[name, path] as const];
   });
   return {
     browser: absolute(entry),

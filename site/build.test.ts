@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sports } from "../match/sports.ts";
 import { type Built, build } from "./build.ts";
+import { LANGUAGES } from "./i18n/languages.ts";
 import { opened } from "./samples.ts";
 
 /** All JavaScript that the first page of a match needs, gzipped. */
 const BUDGET = 30_000;
 const CSS_BUDGET = 8_000;
+const HERE = { rooms: "https://rooms.example", language: "es", named: false };
 
 describe("the built site", () => {
   let dist: string;
@@ -22,14 +24,17 @@ describe("the built site", () => {
   it("keeps its budget on the first page, home or a match of any sport", () => {
     const sizeOf = (address: string) =>
       built.sizes.find(({ name }) => address.endsWith(name))?.gzip ?? Number.NaN;
-    const { theme, browser, css, modules } = built.assets;
-    const { home = [], match = [], ...views } = modules;
+    const { early, browser, css, modules } = built.assets;
+    const { home, match, en, es, ar, ...views } = modules;
     expect(Object.keys(views).toSorted()).toEqual(sports.map(({ name }) => name).toSorted());
     for (const [page, needed] of Object.entries({ home, ...views })) {
-      const addresses = new Set([theme, browser, ...needed, ...(page === "home" ? [] : match)]);
-      const all = [...addresses].reduce((sum, address) => sum + sizeOf(address), 0);
-      expect(all, page).toBeGreaterThan(10_000);
-      expect(all, page).toBeLessThanOrEqual(BUDGET);
+      for (const language of LANGUAGES) {
+        const kinds = [needed, modules[language], page === "home" ? [] : match];
+        const addresses = new Set([early, browser, ...kinds.flatMap((some) => some ?? [])]);
+        const all = [...addresses].reduce((sum, address) => sum + sizeOf(address), 0);
+        expect(all, `${page} in ${language}`).toBeGreaterThan(10_000);
+        expect(all, `${page} in ${language}`).toBeLessThanOrEqual(BUDGET);
+      }
     }
     expect(sizeOf(css)).toBeLessThanOrEqual(CSS_BUDGET);
   });
@@ -45,10 +50,10 @@ describe("the built site", () => {
 
   it("asks early for the modules of the sport that is shown, and of no other", async () => {
     const { pages } = await import(join(dist, "server.js"));
-    const html: string = pages.match({ image: opened().image(), rooms: "https://rooms.example" });
+    const html: string = pages.match({ image: opened().image(), ...HERE });
     const asked = Array.from(html.matchAll(/rel="modulepreload" href="([^"]+)"/g), ([, address]) => address);
-    const { match = [], cricket = [] } = built.assets.modules;
-    expect(new Set(asked)).toEqual(new Set([...match, ...cricket]));
+    const { match = [], cricket = [], es = [] } = built.assets.modules;
+    expect(new Set(asked)).toEqual(new Set([...match, ...cricket, ...es]));
     expect(asked).toHaveLength(new Set(asked).size);
   });
 
@@ -56,7 +61,7 @@ describe("the built site", () => {
     const path = join(dist, "server.js");
     expect(await readFile(path, "utf8")).not.toMatch(/^import .* from "(?!\.)/m);
     const { pages } = await import(path);
-    const html = pages.match({ image: opened().image(), rooms: "https://rooms.example" });
+    const html = pages.match({ image: opened().image(), ...HERE });
     expect(html).toContain(built.assets.browser);
   });
 });

@@ -31,15 +31,15 @@ export async function build(dist: string): Promise<Built> {
   const address = (path: string): string => `/assets/${relative(folder, path)}`;
   const hashed = { outdir: folder, minify: true, target: "browser", naming: "[name]-[hash].[ext]" } as const;
   const define = { "process.env.NODE_ENV": '"production"' };
-  const theme = await entry(
-    Bun.build({ ...hashed, entrypoints: [join(SITE, "frame/theme.ts")], format: "iife" }),
+  const early = await entry(
+    Bun.build({ ...hashed, entrypoints: [join(SITE, "frame/early.ts")], format: "iife" }),
   );
   const css = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/main.css")] }));
   const scripts = await buildScripts(SITE, folder, define);
   const icon = join(folder, `icon-${await hashOf(join(SITE, "frame/icon.svg"))}.svg`);
   await copyFile(join(SITE, "frame/icon.svg"), icon);
   const assets = {
-    theme: address(theme),
+    early: address(early),
     css: address(css),
     browser: address(scripts.browser),
     icon: address(icon),
@@ -57,7 +57,7 @@ export async function build(dist: string): Promise<Built> {
       define: { ...define, ASSETS: JSON.stringify(assets) },
     }),
   );
-  const files = [theme, css, ...scripts.files];
+  const files = [early, css, ...scripts.files];
   return { assets, sizes: await Promise.all(files.map((file) => sizeOf(file))) };
 }
 

@@ -30,3 +30,12 @@ export interface LineParts {
   readonly isWorthRetrying: (code: number) => boolean;
   readonly pauses: Pauses;
 }
+
+/** The room's address with what the viewer has. */
+export function addressOf({ rooms, room, query }: LineParts): URL {
+  const address = new URL(`/parties/main/${room}`, rooms);
+  for (const [name, value] of Object.entries(query())) {
+    if (value !== undefined) address.searchParams.set(name, value);
+  }
+  return address;
+}

@@ -1,26 +1,24 @@
 /** A line over a WebSocket. */
-import { PartySocket } from "partysocket";
-import type { Line, LineParts } from "./feed-line.ts";
+import ReconnectingSocket from "partysocket/ws";
+import { addressOf, type Line, type LineParts } from "./feed-line.ts";
 
 /** Attempts of a socket that never opened before it counts as blocked. */
 const SOCKET_ATTEMPTS = 2;
 
 /** Opens one; `WebSocket` is its class where the platform has none of its own. */
 export function openSocket(parts: LineParts, WebSocket?: unknown): Line {
-  const { rooms, room, query, opened, heard, closed, blocked, isWorthRetrying, pauses } = parts;
+  const { opened, heard, closed, blocked, isWorthRetrying, pauses } = parts;
   let attempts = 0;
-  const socket = new PartySocket({
-    host: rooms.host,
-    protocol: rooms.protocol === "https:" ? "wss" : "ws",
-    room,
-    query() {
-      attempts++;
-      if (blocked && attempts > SOCKET_ATTEMPTS) {
-        socket.close();
-        blocked();
-      }
-      return query();
-    },
+  const address = () => {
+    attempts++;
+    if (blocked && attempts > SOCKET_ATTEMPTS) {
+      socket.close();
+      blocked();
+    }
+    // "http:" and "https:" become "ws:" and "wss:".
+    return addressOf(parts).href.replace(/^http/, "ws");
+  };
+  const socket = new ReconnectingSocket(address, [], {
     minReconnectionDelay: pauses.first,
     maxReconnectionDelay: pauses.most,
     reconnectionDelayGrowFactor: pauses.growth,

@@ -1,5 +1,5 @@
 /** A line of server-sent events (HTML Standard, section 9.2): loaded only where no WebSocket gets through. */
-import type { Line, LineParts } from "./feed-line.ts";
+import { addressOf, type Line, type LineParts } from "./feed-line.ts";
 
 /** After a lost connection, RFC 6455 §7.1.5. */
 const LOST = 1006;
@@ -10,17 +10,14 @@ const codeOf = (data: unknown): number => Number(/"code":(\d{4})\b/.exec(String(
 const SOCKET_AGAIN_MS = 300_000;
 
 export function openStream(parts: LineParts, now: () => number, Source: typeof EventSource): Line {
-  const { rooms, room, query, opened, heard, closed, blocked, isWorthRetrying, pauses } = parts;
+  const { opened, heard, closed, blocked, isWorthRetrying, pauses } = parts;
   const began = now();
   let pause = pauses.first;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let source = connect();
 
   function connect(): EventSource {
-    const given = Object.entries(query()).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    );
-    const next = new Source(new URL(`/parties/main/${room}?${new URLSearchParams(given)}`, rooms));
+    const next = new Source(addressOf(parts));
     let isOpen = false;
     next.addEventListener("open", () => {
       isOpen = true;

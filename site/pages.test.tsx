@@ -9,13 +9,14 @@ import type { MatchImage, Versioned } from "./view.ts";
 
 const pages = createPages({
   css: "/assets/main-1.css",
-  theme: "/assets/theme-1.js",
+  early: "/assets/early-1.js",
   browser: "/assets/browser-1.js",
   icon: "/assets/icon-1.svg",
-  modules: { match: ["/assets/start-1.js"], cricket: ["/assets/view-1.js"] },
+  modules: { match: ["/assets/start-1.js"], cricket: ["/assets/view-1.js"], en: ["/assets/en-1.js"] },
 });
 const rooms = "https://rooms.example";
-const page = (image: MatchImage): string => pages.match({ image, rooms });
+const english = { rooms, language: "en", named: false };
+const page = (image: MatchImage): string => pages.match({ image, ...english });
 /** What a reader of the page sees, without marks. */
 const text = (html: string): string =>
   html
@@ -109,7 +110,7 @@ describe("a match's page", () => {
   });
 
   it("needs neither inline style nor inline code", () => {
-    for (const html of [page(opened().image()), pages.home({ board: board(opened().image()), rooms })]) {
+    for (const html of [page(opened().image()), pages.home({ board: board(opened().image()), ...english })]) {
       expect(html).not.toMatch(/\sstyle=/);
       expect(html).not.toMatch(/\son[a-z]+=/);
       expect(html).not.toMatch(/<script>/);
@@ -131,7 +132,7 @@ describe("a match's page", () => {
         Object.entries(doc.players).map(([id, player]) => [id, { ...player, name: hostile }]),
       ),
     }));
-    for (const html of [page(image), pages.home({ board: board(image), rooms })]) {
+    for (const html of [page(image), pages.home({ board: board(image), ...english })]) {
       expect(html).not.toContain("<script>alert");
       expect(html).not.toContain("<img");
       expect(html).not.toContain("\u2028<");
@@ -147,22 +148,22 @@ describe("the home page", () => {
   it("puts what is live first", () => {
     const live = opened().image();
     const next = announced().image((doc) => ({ ...doc, id: matchId("next") }));
-    const shown = text(pages.home({ board: board(next, live), rooms }));
+    const shown = text(pages.home({ board: board(next, live), ...english }));
     expect(shown).toMatch(/Live now · 1 .*10\/1.*Coming up.*Saturday,? 6 June 2026 .*14:00/);
   });
 
   it("says so when there is nothing", () => {
-    expect(text(pages.home({ board: board(), rooms }))).toContain("No matches yet");
+    expect(text(pages.home({ board: board(), ...english }))).toContain("No matches yet");
   });
 
   it("offers a choice of sports only where there is one", () => {
-    expect(pages.home({ board: board(opened().image()), rooms })).not.toContain('aria-label="Sports"');
+    expect(pages.home({ board: board(opened().image()), ...english })).not.toContain('aria-label="Sports"');
   });
 });
 
 describe("the problem page", () => {
   it("has a way home and asks not to be indexed", () => {
-    const html = pages.problem({ status: 404, title: "No such match", detail: "<b>Nothing</b> here." });
+    const html = pages.problem({ ...english, status: 404, detail: "<b>Nothing</b> here." });
     expect(html).toContain("noindex");
     expect(html).toContain('href="/"');
     expect(html).toContain("&lt;b>Nothing");

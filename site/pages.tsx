@@ -1,53 +1,76 @@
 /** Every page as a whole document, from what the store has: what the edge serves. */
+import type { ComponentChild } from "preact";
 import type { Board } from "../match/document.ts";
-import { type Assets, htmlPage } from "./frame/html.tsx";
+import { type Assets, htmlPage, type PageHead } from "./frame/html.tsx";
 import { type Problem, ProblemPage } from "./frame/problem.tsx";
 import { HomePage } from "./home/page.tsx";
+import { LANGUAGES, languageOf } from "./i18n/languages.ts";
+import { pageWords, type Speech, speechIn, type Spoken } from "./i18n/words.tsx";
+import { loadAllParts } from "./late.tsx";
 import { MatchPage } from "./match/page.tsx";
 import { matchDescription, matchTitle } from "./match/title.ts";
-import { type MatchImage, NO_LINK, type Versioned } from "./view.ts";
-import { loadAllViews } from "./views.ts";
-import { plural } from "./words.ts";
+import { type MatchImage, NO_LINK, type Opening, type Versioned } from "./view.ts";
 
-await loadAllViews();
+await Promise.all([loadAllParts(), ...LANGUAGES.map((language) => pageWords.load(language))]);
 
-export interface Pages {
-  home(input: { readonly board: Versioned<Board>; readonly rooms: string }): string;
-  match(input: { readonly image: MatchImage; readonly rooms: string }): string;
-  problem(input: Problem): string;
+/** The language to answer in, as a language tag; `named`: the address asks for it, so that links keep to it. */
+interface Asked {
+  readonly language: string;
+  readonly named: boolean;
+}
+/** `rooms` is where the browser finds its rooms. */
+interface Watched extends Asked {
+  readonly rooms: string;
 }
 
-/** The pages with the addresses of the built files. `rooms` is where the browser finds its rooms. */
-export const createPages = (assets: Assets): Pages => ({
-  home: ({ board, rooms }) =>
-    htmlPage(
-      assets,
-      { title: "Touchline: live scores", description: homeDescription(board.doc), path: "/" },
-      <HomePage view={{ board: board.doc, at: board.at, link: NO_LINK }} />,
-      { page: "home", rooms, image: board },
-    ),
-  match: ({ image, rooms }) =>
-    htmlPage(
-      assets,
-      {
-        title: matchTitle(image.doc),
-        description: matchDescription(image.doc),
-        path: `/matches/${image.doc.id}`,
-      },
-      <MatchPage view={{ doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK }} />,
-      { page: "match", rooms, image },
-    ),
-  problem: (problem) =>
-    htmlPage(
-      assets,
-      { title: `${problem.title} · Touchline`, description: problem.detail },
-      <ProblemPage {...problem} />,
-    ),
-});
+export interface Pages {
+  /** Language tags, the first for readers who know none of them. */
+  readonly languages: readonly string[];
+  home(input: Watched & { readonly board: Versioned<Board> }): string;
+  match(input: Watched & { readonly image: MatchImage }): string;
+  problem(input: Asked & Problem): string;
+}
 
-function homeDescription(board: Board): string {
+interface Page {
+  readonly head: PageHead;
+  readonly body: ComponentChild;
+  readonly opening?: Opening;
+}
+
+/** The pages with the addresses of the built files. */
+export function createPages(assets: Assets): Pages {
+  const draw = ({ language, named }: Asked, page: (speech: Speech, spoken: Spoken) => Page): string => {
+    const spoken = { language: languageOf(language), named };
+    const speech = speechIn(spoken);
+    return htmlPage({ assets, speech, ...page(speech, spoken) });
+  };
+  return {
+    languages: LANGUAGES,
+    home: ({ board, rooms, ...asked }) =>
+      draw(asked, (speech, spoken) => ({
+        head: { title: speech.words.frame.title, description: homeDescription(speech, board.doc), path: "/" },
+        body: <HomePage view={{ board: board.doc, at: board.at, link: NO_LINK }} />,
+        opening: { page: "home", rooms, image: board, ...spoken },
+      })),
+    match: ({ image, rooms, ...asked }) =>
+      draw(asked, (speech, spoken) => ({
+        head: {
+          title: matchTitle(speech, image.doc),
+          description: matchDescription(image.doc),
+          path: `/matches/${image.doc.id}`,
+        },
+        body: <MatchPage view={{ doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK }} />,
+        opening: { page: "match", rooms, image, ...spoken },
+      })),
+    problem: ({ status, detail, ...asked }) =>
+      draw(asked, ({ words }) => ({
+        head: { title: `${words.problems[status].title} · Touchline`, description: detail },
+        body: <ProblemPage status={status} detail={detail} />,
+      })),
+  };
+}
+
+function homeDescription({ words }: Speech, board: Board): string {
   const live = Object.values(board.matches).filter(({ status }) => status.phase === "live").length;
-  return live === 0
-    ? "Live scores, ball by ball, with results and what comes next."
-    : `${plural(live, "match", "matches")} in play now. Live scores, ball by ball.`;
+  return live === 0 ? words.frame.description : words.frame.descriptionLive(live);
 }

@@ -1,4 +1,4 @@
-import type { SportView } from "./sport-view.ts";
+import type { SportPanels, SportView } from "./sport-view.ts";
 
 const Nothing = () => null;
 
@@ -11,7 +11,7 @@ export const plainView: SportView = {
   facts: () => [],
   Now: Nothing,
   Summary: Nothing,
-  Charts: Nothing,
   hasScorecard: () => false,
-  Scorecard: Nothing,
 };
+
+export const plainPanels: SportPanels = { Charts: Nothing, Scorecard: Nothing };

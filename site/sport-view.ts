@@ -1,4 +1,4 @@
-/** What a sport draws of its own on a match's page. */
+/** What a sport draws of its own on a match's page: a view that the first sight needs, and panels that follow. */
 import type { ComponentType } from "preact";
 import type { MatchDocument } from "../match/sports.ts";
 
@@ -25,10 +25,14 @@ export interface SportView<D extends MatchDocument = MatchDocument> {
   readonly Now: ComponentType<MatchProps<D>>;
   /** The match in short, once it is over. */
   readonly Summary: ComponentType<MatchProps<D>>;
-  readonly Charts: ComponentType<MatchProps<D>>;
   /** Whether there is anything on the card yet. */
   readonly hasScorecard: (doc: D) => boolean;
-  readonly Scorecard: ComponentType<MatchProps<D>>;
   /** Terms and definitions for the page of facts. */
   readonly facts: (doc: D) => readonly (readonly [string, string])[];
+}
+
+/** What is below the first sight or a tab away, and comes as a module of its own. */
+export interface SportPanels<D extends MatchDocument = MatchDocument> {
+  readonly Charts: ComponentType<MatchProps<D>>;
+  readonly Scorecard: ComponentType<MatchProps<D>>;
 }

@@ -1,15 +1,22 @@
 /**
- * Times in the reader's own zone. The server does not know it and writes UTC; the first draw in the browser
- * repeats that, and the second one corrects it in the same width.
+ * Times in the reader's own zone and way of writing them. The server knows neither and writes UTC; the first draw in
+ * the browser repeats that, and the second one corrects it.
  */
 import { useEffect, useState } from "preact/hooks";
+import { localeOf } from "./i18n/languages.ts";
+import { useWords } from "./i18n/words.tsx";
 
-/** Where the clock of a text hangs. */
-export type Zone = "utc" | "here";
+/** Where the clock of a text hangs, and how it is read. */
+export interface Zone {
+  readonly locale: string;
+  /** The reader's own where it is absent. */
+  readonly timeZone?: "UTC";
+}
 
 export function useZone(): Zone {
-  const [zone, setZone] = useState<Zone>("utc");
-  useEffect(() => setZone("here"), []);
+  const { language, locale } = useWords();
+  const [zone, setZone] = useState<Zone>({ locale, timeZone: "UTC" });
+  useEffect(() => setZone({ locale: localeOf(language, navigator.languages) }), [language]);
   return zone;
 }
 
@@ -41,22 +48,22 @@ export type TimeFormat = keyof typeof FORMATS;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-export function timeText(at: string | number, format: TimeFormat, zone: Zone): string {
-  const key = `${format} ${zone}`;
+export function timeText(at: string | number, format: TimeFormat, { locale, timeZone }: Zone): string {
+  const key = `${format} ${locale} ${timeZone}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat("en-GB", {
-      ...FORMATS[format],
-      ...(zone === "utc" && { timeZone: "UTC" }),
-    });
+    formatter = new Intl.DateTimeFormat(locale, { ...FORMATS[format], ...(timeZone && { timeZone }) });
     formatters.set(key, formatter);
   }
   return formatter.format(new Date(at));
 }
 
-/** "UTC", "Europe/London" */
-export const zoneName = (zone: Zone): string =>
-  zone === "utc" ? "UTC" : new Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("_", " ");
+/** "UTC", "United Kingdom Time" */
+export function zoneName({ locale, timeZone }: Zone): string {
+  if (timeZone) return timeZone;
+  const parts = new Intl.DateTimeFormat(locale, { timeZoneName: "longGeneric" }).formatToParts();
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "UTC";
+}
 
 export function Time({ at, format }: { at: string; format: TimeFormat }) {
   const zone = useZone();
@@ -65,23 +72,4 @@ export function Time({ at, format }: { at: string; format: TimeFormat }) {
       {timeText(at, format, zone)}
     </time>
   );
-}
-
-/** "Today", "Tomorrow", "Yesterday" or the date, once `now` is known. */
-export function dayName(day: string, now: number | undefined, zone: Zone): string {
-  if (now === undefined) return day;
-  const DAY = 86_400_000;
-  if (day === timeText(now, "day", zone)) return "Today";
-  if (day === timeText(now + DAY, "day", zone)) return "Tomorrow";
-  if (day === timeText(now - DAY, "day", zone)) return "Yesterday";
-  return day;
-}
-
-/** "in 42 min", "in 2 h"; undefined when it is over a day away or has passed. */
-export function startsIn(at: string, now: number | undefined): string | undefined {
-  if (now === undefined) return undefined;
-  const minutes = Math.round((Date.parse(at) - now) / 60_000);
-  if (minutes < 0 || minutes > 24 * 60) return undefined;
-  if (minutes === 0) return "now";
-  return minutes < 90 ? `in ${minutes} min` : `in ${Math.round(minutes / 60)} h`;
 }

@@ -4,6 +4,7 @@ import type { Entry } from "../match/head.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import type { Epoch } from "../match/ids.ts";
 import type { Connection, FeedState } from "./feed-state.ts";
+import type { Spoken } from "./i18n/words.tsx";
 
 export interface Versioned<T> {
   readonly epoch: Epoch;
@@ -56,9 +57,18 @@ export interface BoardView {
   readonly link: Link;
 }
 
+interface HomeOpening extends Spoken {
+  readonly page: "home";
+  readonly rooms: string;
+  readonly image: Versioned<Board>;
+}
+interface MatchOpening extends Spoken {
+  readonly page: "match";
+  readonly rooms: string;
+  readonly image: MatchImage;
+}
+
 /** What the server inlines in a page, so that the browser starts from the same image. */
-export type Opening =
-  | { readonly page: "home"; readonly rooms: string; readonly image: Versioned<Board> }
-  | { readonly page: "match"; readonly rooms: string; readonly image: MatchImage };
+export type Opening = HomeOpening | MatchOpening;
 
 export type OpeningOf<P extends Opening["page"]> = Extract<Opening, { readonly page: P }>;

@@ -1,29 +1,49 @@
-/** The sports that have a screen of their own, each loaded when it is needed: one line a sport. */
+/** The sports that have a screen of their own, each loaded when it is needed: two lines a sport. */
 import type { MatchDocument, SportName } from "../match/sports.ts";
-import { plainView } from "./plain-view.tsx";
-import type { SportView } from "./sport-view.ts";
+import { type Part, partOf } from "./late.tsx";
+import { plainPanels, plainView } from "./plain-view.tsx";
+import type { SportPanels, SportView } from "./sport-view.ts";
 
-type Loaders = { readonly [D in MatchDocument as `${D["sport"]}`]?: () => Promise<SportView<D>> };
+interface Screen<D extends MatchDocument = MatchDocument> {
+  readonly view: Part<SportView<D>>;
+  readonly panels: Part<SportPanels<D>>;
+}
 
-const loaders: Loaders = {
-  basketball: async () => (await import("./basketball/view.tsx")).basketballView,
-  cricket: async () => (await import("./cricket/view.tsx")).cricketView,
-  football: async () => (await import("./football/view.tsx")).footballView,
-  tennis: async () => (await import("./tennis/view.tsx")).tennisView,
+const screens: { readonly [D in MatchDocument as `${D["sport"]}`]?: Screen<D> } = {
+  basketball: {
+    view: partOf(async () => (await import("./basketball/view.tsx")).basketballView),
+    panels: partOf(async () => (await import("./basketball/panels.tsx")).basketballPanels),
+  },
+  cricket: {
+    view: partOf(async () => (await import("./cricket/view.tsx")).cricketView),
+    panels: partOf(async () => (await import("./cricket/panels.tsx")).cricketPanels),
+  },
+  football: {
+    view: partOf(async () => (await import("./football/view.tsx")).footballView),
+    panels: partOf(async () => (await import("./football/panels.tsx")).footballPanels),
+  },
+  tennis: {
+    view: partOf(async () => (await import("./tennis/view.tsx")).tennisView),
+    panels: partOf(async () => (await import("./tennis/panels.tsx")).tennisPanels),
+  },
 };
 
-const loaded = new Map<string, SportView>();
+/** A sport without a screen of its own is shown plainly. */
+const plain: Screen = {
+  view: partOf(() => Promise.resolve(plainView)),
+  panels: partOf(() => Promise.resolve(plainPanels)),
+};
 
-/** Loads a sport's view, so that `viewOf` has it. A sport without one is shown plainly. */
-export async function loadView(sport: SportName): Promise<void> {
+const screenOf = (sport: SportName): Screen => {
+  const known: Readonly<Partial<Record<string, unknown>>> = screens;
   // The document that a view is given is of its own sport, which the compiler cannot see through the registry.
-  const view = await (loaders[sport] as (() => Promise<SportView>) | undefined)?.();
-  if (view) loaded.set(sport, view);
-}
+  return (known[sport] as Screen | undefined) ?? plain;
+};
 
-export async function loadAllViews(): Promise<void> {
-  await Promise.all(Object.keys(loaders).map((sport) => loadView(sport as SportName)));
-}
+/** Loads a sport's view, so that `viewOf` has it. */
+export const loadView = (sport: SportName): Promise<void> => screenOf(sport).view.load();
 
 /** The view of a document's sport, as far as it is loaded. */
-export const viewOf = (doc: MatchDocument): SportView => loaded.get(doc.sport) ?? plainView;
+export const viewOf = (doc: MatchDocument): SportView => screenOf(doc.sport).view.code() ?? plainView;
+
+export const panelsOf = (doc: MatchDocument): Part<SportPanels> => screenOf(doc.sport).panels;

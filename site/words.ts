@@ -1,4 +1,5 @@
 /** Small texts that several screens share. */
+import type { Speech } from "./i18n/words.tsx";
 
 /** "England v Australia" style parts joined where they exist: "Harbour Cup · Final". */
 export const joined = (...parts: readonly (string | undefined)[]): string =>
@@ -7,20 +8,24 @@ export const joined = (...parts: readonly (string | undefined)[]): string =>
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-const SPORTS: Readonly<Record<string, string>> = { cricket: "Cricket" };
-
 /** A sport's name as a label; one that this build does not know keeps its own. */
-export const sportName = (sport: string): string =>
-  SPORTS[sport] ?? sport.charAt(0).toUpperCase() + sport.slice(1);
-
-/** "1.2 s", "48 s", "5 min". */
-export function duration(ms: number): string {
-  const seconds = Math.max(0, ms) / 1000;
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
-  if (seconds < 100) return `${Math.round(seconds)} s`;
-  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
-  return `${Math.round(seconds / 3600)} h`;
+export function sportName({ words }: Speech, sport: string): string {
+  const names: Readonly<Record<string, string>> = words.sports;
+  return names[sport] ?? sport.charAt(0).toUpperCase() + sport.slice(1);
 }
 
-/** 3412 → "3,412" */
-export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+/** "1.2s", "48s", "5m", in the language's own units. */
+export function duration({ locale }: Speech, ms: number): string {
+  const seconds = Math.max(0, ms) / 1000;
+  const say = (amount: number, unit: "second" | "minute" | "hour", digits = 0) =>
+    new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit,
+      unitDisplay: "narrow",
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(amount);
+  if (seconds < 10) return say(seconds, "second", 1);
+  if (seconds < 100) return say(seconds, "second");
+  return seconds < 90 * 60 ? say(seconds / 60, "minute") : say(seconds / 3600, "hour");
+}

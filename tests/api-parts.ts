@@ -10,10 +10,13 @@ export const ROOMS = "https://rooms.example";
 
 /** Pages that say what they were given. */
 export const plainPages: Pages = {
-  home: ({ board, rooms }) => `<!doctype html><p>${Object.keys(board.doc.matches).join(" ")} ${rooms}`,
-  match: ({ image, rooms, newest }) =>
-    `<!doctype html><p>${image.doc.headline.text} ${rooms}${newest === undefined ? "" : ` ${image.v} of ${newest}`}`,
-  problem: ({ status, title, detail }) => `<!doctype html><h1>${status} ${title}</h1><p>${detail}`,
+  languages: ["en", "es"],
+  home: ({ board, rooms, language }) =>
+    `<!doctype html><html lang="${language}"><p>${Object.keys(board.doc.matches).join(" ")} ${rooms}`,
+  match: ({ image, rooms, newest, language }) =>
+    `<!doctype html><html lang="${language}"><p>${image.doc.headline.text} ${rooms}${newest === undefined ? "" : ` ${image.v} of ${newest}`}`,
+  problem: ({ status, detail, language }) =>
+    `<!doctype html><html lang="${language}"><h1>${status}</h1><p>${detail}`,
 };
 
 const file = (type: string, text: string) => ({ type, body: new TextEncoder().encode(text) });

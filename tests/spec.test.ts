@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { expect, test } from "vitest";
 
-const FAMILIES = /\[((?:A-\d+|[MCIRWEHP]-[\dA-Z][\d.]*|[LS]\d+))\]/g;
+const FAMILIES = /\[((?:A-\d+|[MCIRWEHPN]-[\dA-Z][\d.]*|[LS]\d+))\]/g;
 /** Rules of a range are written by its ends. */
 const RANGES = { L: 23, S: 23 } as const;
 

@@ -270,7 +270,7 @@ describe("what goes wrong", () => {
     const { app } = open();
     const page = await app.request("/matches/none", asBrowser);
     expect([page.status, page.headers.get("content-type")]).toEqual([404, "text/html; charset=UTF-8"]);
-    expect(await page.text()).toContain("<h1>404 Not Found</h1>");
+    expect(await page.text()).toContain("<h1>404</h1>");
     expect(page.headers.get("vary")).toContain("Accept");
     const inApi = await app.request("/v1/matches/none", asBrowser);
     expect(inApi.headers.get("content-type")).toBe("application/problem+json");
@@ -287,18 +287,48 @@ describe("pages", () => {
     expect(await (await app.request(`/matches/${MATCH}`)).text()).toContain(`ingest at 2 ${ROOMS}`);
   });
 
-  test("have an ETag of version and build", async () => {
+  test("have an ETag of version, build and language", async () => {
     await store.commit(sampleCommit(MATCH, 0, 2));
     const { app } = open();
     for (const [path, etag] of [
-      ["/", `"${EPOCH}-1-b1"`],
-      [`/matches/${MATCH}`, `"${EPOCH}-2-b1"`],
+      ["/", `"${EPOCH}-1-b1-en"`],
+      [`/matches/${MATCH}`, `"${EPOCH}-2-b1-en"`],
     ] as const) {
       expect((await app.request(path)).headers.get("etag")).toBe(etag);
       expect((await app.request(path, { headers: { "if-none-match": etag } })).status).toBe(304);
-      const ofApi = etag.replace("-b1", "");
+      const ofApi = etag.replace("-b1-en", "");
       expect((await app.request(path, { headers: { "if-none-match": ofApi } })).status).toBe(200);
     }
+  });
+
+  test.each([
+    ["/", undefined, "en"],
+    ["/", "es", "es"],
+    ["/", "es-MX,es;q=0.9,en;q=0.8", "es"],
+    ["/", "de,en;q=0.5,es;q=0.7", "es"],
+    ["/", "de", "en"],
+    ["/?lang=en", "es", "en"],
+    ["/?lang=xx", "es", "es"],
+    [`/matches/${MATCH}`, "es", "es"],
+    [`/matches/${MATCH}?lang=es`, "en", "es"],
+    ["/matches/none", "es", "es"],
+  ])("[N-1] %s for a browser that asks for %s is in %s", async (path, accepted, expected) => {
+    await store.commit(sampleCommit(MATCH, 0, 2));
+    const headers = { ...asBrowser.headers, ...(accepted && { "accept-language": accepted }) };
+    const answer = await open().app.request(path, { headers });
+    expect(answer.headers.get("vary")).toContain("Accept-Language");
+    expect(await answer.text()).toContain(`<html lang="${expected}">`);
+  });
+
+  test("[N-1] are told apart by language in every cache", async () => {
+    await store.commit(sampleCommit(MATCH, 0, 2));
+    const { app } = open();
+    const path = `/matches/${MATCH}`;
+    const spanish = { "accept-language": "es" };
+    const etag = (await app.request(path)).headers.get("etag") ?? "";
+    const other = await app.request(path, { headers: { ...spanish, "if-none-match": etag } });
+    expect(other.status).toBe(200);
+    expect(other.headers.get("etag")).not.toBe(etag);
   });
 
   test("are rendered once for all who ask at the same moment", async () => {

@@ -5,6 +5,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Logger } from "../../runtime/logger.ts";
 import { type MatchReader, StoreUnavailable } from "../../store/store.ts";
 import { Histories, Overloaded } from "./histories.ts";
+import { language } from "./language.ts";
 import type { Assets, Pages } from "./pages.ts";
 import { refuseWith } from "./problem.ts";
 import { createApi } from "./resources/api.ts";
@@ -46,6 +47,7 @@ export function createApp(parts: AppParts): Hono {
   const app = new Hono();
 
   app.use(security(roomsUrl));
+  app.use(language(pages.languages));
   app.use(cors({ origin: "*", allowMethods: ["GET", "HEAD"], exposeHeaders: EXPOSED, maxAge: 86_400 }));
   app.use(
     methodNotAllowed({

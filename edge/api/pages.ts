@@ -2,12 +2,27 @@
 import type { Board } from "../../match/document.ts";
 import type { MatchImage, Versioned } from "../../store/store.ts";
 
+/** The language that a page is wanted in. */
+export interface Spoken {
+  /** One of the site's languages. */
+  readonly language: string;
+  /** The address names it, so that the page's links do too. */
+  readonly named: boolean;
+}
+
+/** Statuses that a page can explain. */
+export type ProblemStatus = 400 | 404 | 405 | 500 | 503;
+
 /** Each page is a whole HTML document; `rooms` is the address at which browsers reach the rooms. */
 export interface Pages {
-  home(view: { readonly board: Versioned<Board>; readonly rooms: string }): string;
+  /** Language tags of what the site speaks, the first for readers who know none of them. */
+  readonly languages: readonly string[];
+  home(view: Spoken & { readonly board: Versioned<Board>; readonly rooms: string }): string;
   /** With `newest`, the match's version now, `image` is how it stood before. */
-  match(view: { readonly image: MatchImage; readonly rooms: string; readonly newest?: number }): string;
-  problem(view: { readonly status: number; readonly title: string; readonly detail: string }): string;
+  match(
+    view: Spoken & { readonly image: MatchImage; readonly rooms: string; readonly newest?: number },
+  ): string;
+  problem(view: Spoken & { readonly status: ProblemStatus; readonly detail: string }): string;
 }
 
 export interface Asset {

@@ -1,7 +1,8 @@
 /** Errors in words: problem details (RFC 9457) for programs, a page for people. */
 import type { Context, TypedResponse } from "hono";
 import type * as v from "valibot";
-import type { Pages } from "./pages.ts";
+import { spokenIn } from "./language.ts";
+import type { Pages, ProblemStatus } from "./pages.ts";
 import type { problemDetails } from "./schemas/common.ts";
 
 const TITLES = {
@@ -10,22 +11,20 @@ const TITLES = {
   405: "Method Not Allowed",
   500: "Internal Server Error",
   503: "Service Unavailable",
-} as const;
+} as const satisfies Record<ProblemStatus, string>;
 
-export type ErrorStatus = keyof typeof TITLES;
-
-export interface Problem<Status extends ErrorStatus = ErrorStatus> {
+export interface Problem<Status extends ProblemStatus = ProblemStatus> {
   readonly status: Status;
   readonly detail: string;
   /** The query parameter that is wrong. */
   readonly parameter?: string;
 }
 
-type ProblemResponse<Status extends ErrorStatus> = Response &
+type ProblemResponse<Status extends ProblemStatus> = Response &
   TypedResponse<v.InferOutput<typeof problemDetails>, Status, "json">;
 
 /** Answers a program with an error. The type is `about:blank`: the status says what kind it is (§4.2.1). */
-export function refuse<Status extends ErrorStatus>(
+export function refuse<Status extends ProblemStatus>(
   c: Context,
   problem: Problem<Status>,
 ): ProblemResponse<Status> {
@@ -56,7 +55,7 @@ export const refuseWith =
     if (!(c.req.header("Accept") ?? "").includes("text/html")) return refuse(c, problem);
     const { status, detail } = problem;
     forget(c);
-    return c.html(pages.problem({ status, title: TITLES[status], detail }), status);
+    return c.html(pages.problem({ status, detail, ...spokenIn(c) }), status);
   };
 
 /** An error is of this moment and of no version. */

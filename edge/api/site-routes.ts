@@ -4,7 +4,8 @@ import * as v from "valibot";
 import { MatchId } from "../../match/ids.ts";
 import { cachingOf, LIVE } from "./caching.ts";
 import type { Found, Histories } from "./histories.ts";
-import type { Assets, Pages } from "./pages.ts";
+import { spokenIn } from "./language.ts";
+import type { Assets, Pages, Spoken } from "./pages.ts";
 import { seqText } from "./parameters.ts";
 import { nothingAt, notYet, type Problem, type Refuse, unknownMatch } from "./problem.ts";
 import { type Age, type Sender, versionOf } from "./send.ts";
@@ -26,10 +27,11 @@ export function pageRoutes({ reader, histories, send, pages, build, rooms, refus
 
   routes.get("/", async (c) => {
     const { value: board, ...age } = await reader.board();
-    const version = versionOf(board, build);
-    const value = () => pages.home({ board, rooms });
+    const spoken = spokenIn(c);
+    const version = versionOf(board, build, spoken.language);
+    const value = () => pages.home({ board, rooms, ...spoken });
     return send.html(c, {
-      key: "/",
+      key: keyOf("/", spoken),
       version,
       age,
       make: async () => ({ version, caching: LIVE, age, value }),
@@ -45,30 +47,37 @@ export function pageRoutes({ reader, histories, send, pages, build, rooms, refus
     const at = v.safeParse(v.optional(seqText), c.req.query("at"));
     if (!at.success) return refuse(c, badAt(at.issues[0].message));
     if (at.output !== undefined) return past(c, { match: id.output, stamp }, asked, at.output);
+    const spoken = spokenIn(c);
     const make = async () => {
       const { value: image, ...age } = await reader.image(id.output);
       if (!image) return refuse(c, unknownMatch(name));
-      const value = () => pages.match({ image, rooms });
-      return { version: versionOf(image, build), caching: cachingOf(image.doc, now()), age, value };
+      const value = () => pages.match({ image, rooms, ...spoken });
+      const version = versionOf(image, build, spoken.language);
+      return { version, caching: cachingOf(image.doc, now()), age, value };
     };
-    return send.html(c, { key: `/matches/${name}`, version: versionOf(stamp, build), age: asked, make });
+    const version = versionOf(stamp, build, spoken.language);
+    return send.html(c, { key: keyOf(`/matches/${name}`, spoken), version, age: asked, make });
   });
 
   async function past(c: Context, found: Found, age: Age, at: number): Promise<Response> {
     const { match, stamp } = found;
     if (at > stamp.v) return refuse(c, notYet(match, stamp.v, "at"));
     // The page also shows how far the match has come.
-    const version = versionOf(stamp, String(at), build);
+    const spoken = spokenIn(c);
+    const version = versionOf(stamp, String(at), build, spoken.language);
     const make = async () => {
       const image = await histories.image(found, at);
       if (!image) return refuse(c, nothingAt(match, at));
-      return { version, caching: LIVE, age, value: () => pages.match({ image, rooms, newest: stamp.v }) };
+      const value = () => pages.match({ image, rooms, newest: stamp.v, ...spoken });
+      return { version, caching: LIVE, age, value };
     };
-    return send.html(c, { key: `/matches/${match} ${at}`, version, age, make });
+    return send.html(c, { key: keyOf(`/matches/${match} ${at}`, spoken), version, age, make });
   }
 
   return routes;
 }
+
+const keyOf = (page: string, { language, named }: Spoken): string => `${page} ${language} ${named}`;
 
 const badAt = (why: string): Problem => ({
   status: 400,

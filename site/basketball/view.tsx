@@ -8,12 +8,8 @@ import {
 } from "../../match/basketball/periods.ts";
 import { plural } from "../words.ts";
 import { SIDES } from "../../match/ids.ts";
-import type { Chip, MatchProps, SportView } from "../sport-view.ts";
-import { BoxScore } from "./box.tsx";
-import { LeadChart, ShotChart } from "./charts.tsx";
+import type { Chip, SportView } from "../sport-view.ts";
 import { InShort, OnNow } from "./now.tsx";
-
-type Props = MatchProps<BasketballDocument>;
 
 /** Fewer points in a row are no run. */
 const RUN = 6;
@@ -53,21 +49,6 @@ function facts({ card, sides }: BasketballDocument): readonly (readonly [string,
   ];
 }
 
-const Charts = ({ doc }: Props) => (
-  <>
-    <LeadChart doc={doc} />
-    <ShotChart doc={doc} />
-  </>
-);
-
-const Scorecard = ({ doc }: Props) => (
-  <>
-    {SIDES.map((side) => (
-      <BoxScore key={side} doc={doc} side={side} />
-    ))}
-  </>
-);
-
 export const basketballView: SportView<BasketballDocument> = {
   words: { card: "Box score", active: "in possession" },
   chips,
@@ -76,7 +57,5 @@ export const basketballView: SportView<BasketballDocument> = {
   facts,
   Now: OnNow,
   Summary: InShort,
-  Charts,
   hasScorecard: ({ card }) => Object.keys(card.periods).length > 0,
-  Scorecard,
 };

@@ -1,6 +1,5 @@
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import type { Chip, MatchProps, SportView } from "../sport-view.ts";
-import { RunsChart, WormChart } from "./charts.tsx";
 import { AtTheCrease } from "./crease.tsx";
 import {
   currentInnings,
@@ -9,10 +8,8 @@ import {
   inningsTitle,
   overWord,
   partnershipsOf,
-  scoreText,
   tossText,
 } from "./figures.ts";
-import { InningsCard } from "./innings.tsx";
 import { InningsInShort } from "./summary.tsx";
 
 type Props = MatchProps<CricketDocument>;
@@ -63,13 +60,6 @@ function period(doc: CricketDocument, ordinal: number): string | undefined {
   return innings.superOver || doc.card.format.inningsPerSide === 2 ? title : `${title} innings`;
 }
 
-const Charts = ({ doc }: Props) => (
-  <>
-    <WormChart doc={doc} />
-    <RunsChart doc={doc} />
-  </>
-);
-
 const Summary = ({ doc }: Props) => (
   <>
     {inningsOf(doc.card).map((innings) => (
@@ -82,29 +72,6 @@ const Summary = ({ doc }: Props) => (
 const Now = ({ doc }: Props) =>
   currentInnings(doc.card)?.closed ? <Summary doc={doc} /> : <AtTheCrease doc={doc} />;
 
-/** The innings in progress stands first: it is what a viewer looks for. */
-const Scorecard = ({ doc }: Props) => {
-  const all = inningsOf(doc.card);
-  const shown = doc.status.phase === "finished" ? all : all.toReversed();
-  return (
-    <>
-      {shown.length > 2 && (
-        <nav class="jump" aria-label="Innings">
-          {shown.map((innings) => (
-            <a key={innings.ordinal} class="pill" href={`#innings-${innings.ordinal}`}>
-              {doc.sides[innings.batting].short} <b>{scoreText(innings)}</b>
-              {innings.superOver && " super over"}
-            </a>
-          ))}
-        </nav>
-      )}
-      {shown.map((innings) => (
-        <InningsCard key={innings.ordinal} doc={doc} innings={innings} />
-      ))}
-    </>
-  );
-};
-
 export const cricketView: SportView<CricketDocument> = {
   words: { card: "Scorecard", active: "batting" },
   chips,
@@ -113,7 +80,5 @@ export const cricketView: SportView<CricketDocument> = {
   facts,
   Now,
   Summary,
-  Charts,
   hasScorecard: ({ card }) => Object.keys(card.innings).length > 0,
-  Scorecard,
 };

@@ -4,9 +4,7 @@ import { aggregate } from "../../match/football/outcome.ts";
 import { periodLabel, PERIODS } from "../../match/football/period.ts";
 import { SIDES } from "../../match/ids.ts";
 import type { Chip, MatchProps, SportView } from "../sport-view.ts";
-import { RaceChart, ShotsChart } from "./charts.tsx";
 import { statisticsOf } from "./figures.ts";
-import { LineUpCard } from "./lineups.tsx";
 import { Moments, ShootoutCard, StatisticsCard } from "./moments.tsx";
 
 type Props = MatchProps<FootballDocument>;
@@ -79,21 +77,6 @@ const hasScorecard = ({ card, players }: FootballDocument): boolean =>
 const Now = ({ doc }: Props) => (doc.card.clock ? <Match doc={doc} title="Match so far" /> : null);
 const Summary = ({ doc }: Props) => <Match doc={doc} title="Key moments" />;
 
-const Charts = ({ doc }: Props) => (
-  <>
-    <RaceChart doc={doc} />
-    <ShotsChart doc={doc} />
-  </>
-);
-
-const Scorecard = ({ doc }: Props) => (
-  <div class="two">
-    {SIDES.map((side) => (
-      <LineUpCard key={side} doc={doc} side={side} />
-    ))}
-  </div>
-);
-
 export const footballView: SportView<FootballDocument> = {
   words: { card: "Line-ups", active: "in play" },
   chips,
@@ -102,7 +85,5 @@ export const footballView: SportView<FootballDocument> = {
   facts,
   Now,
   Summary,
-  Charts,
   hasScorecard,
-  Scorecard,
 };

@@ -1,7 +1,8 @@
 import type { Phase } from "../../match/head.ts";
+import { useWords } from "../i18n/words.tsx";
 import { timeText, useZone } from "../time.tsx";
 import type { Link } from "../view.ts";
-import { duration, thousands } from "../words.ts";
+import { duration } from "../words.ts";
 
 /** A delay beyond this is a recorded match or a wrong clock, and no figure to show. */
 const BELIEVABLE_MS = 3_600_000;
@@ -9,42 +10,51 @@ const BELIEVABLE_MS = 3_600_000;
 /** How fresh the screen is: never silent about being old. */
 export function ConnectionPill({ link, phase, at }: { link: Link; phase?: Phase; at: string }) {
   const zone = useZone();
-  if (phase === "finished" || phase === "abandoned") return <Pill tone="calm" word="Final" />;
+  const speech = useWords();
+  const say = speech.words.link;
+  if (phase === "finished" || phase === "abandoned") return <Pill tone="calm" word={say.final} />;
   switch (link.connection) {
     case "drawn":
     case "connecting":
       return (
         <Pill
           tone="calm"
-          word="As of"
-          rest={`${timeText(at, "seconds", zone)}${zone === "utc" ? " UTC" : ""}`}
+          word={say.asOf}
+          rest={`${timeText(at, "seconds", zone)}${zone.timeZone ? ` ${zone.timeZone}` : ""}`}
         />
       );
     case "live": {
       const late =
         link.latencyMs !== undefined && link.latencyMs < BELIEVABLE_MS ? link.latencyMs : undefined;
       return (
-        <Pill tone="good" word="Live" {...(late !== undefined && { rest: `${duration(late)} behind` })} />
+        <Pill
+          tone="good"
+          word={say.live}
+          {...(late !== undefined && { rest: say.behind(duration(speech, late)) })}
+        />
       );
     }
     case "reconnecting":
-      return <Pill tone="warn" word="Reconnecting…" />;
+      return <Pill tone="warn" word={say.reconnecting} />;
     case "stale":
-      return <Pill tone="warn" word="Stale since" rest={timeText(link.staleSince ?? at, "seconds", zone)} />;
+      return (
+        <Pill tone="warn" word={say.staleSince} rest={timeText(link.staleSince ?? at, "seconds", zone)} />
+      );
     case "final":
-      return <Pill tone="calm" word="Final" />;
+      return <Pill tone="calm" word={say.final} />;
     case "unknown":
-      return <Pill tone="warn" word="Not on air" />;
+      return <Pill tone="warn" word={say.unknown} />;
     case "outdated":
-      return <Pill tone="warn" word="Reload this page" />;
+      return <Pill tone="warn" word={say.outdated} />;
   }
 }
 
 export function Viewers({ link }: { link: Link }) {
+  const { words, number } = useWords();
   if (link.connection !== "live" || link.viewers === undefined || link.viewers < 2) return null;
   return (
     <span class="pill viewers">
-      <b>{thousands(link.viewers)}</b> watching
+      <b>{number(link.viewers)}</b> {words.link.watching(link.viewers)}
     </span>
   );
 }

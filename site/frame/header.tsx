@@ -1,13 +1,18 @@
-/** The head of every page, drawn by the server alone; `theme.ts` gives the button its life. */
+import { LANGUAGE_NAMES, LANGUAGES } from "../i18n/languages.ts";
+import { useWords } from "../i18n/words.tsx";
+
+/** The head of every page, drawn by the server alone; `early.ts` gives its buttons their life. */
 export function Header() {
+  const { words, href } = useWords();
   return (
     <header class="site-head">
       <div class="site-head-in">
-        <a class="brand" href="/">
+        <a class="brand" href={href("/")}>
           <span class="brand-mark" aria-hidden="true" />
           Touchline
         </a>
-        <button type="button" class="theme" aria-label="Switch between light and dark">
+        <Languages />
+        <button type="button" class="theme" aria-label={words.frame.theme}>
           <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
             <path class="moon" d="M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7Z" />
             <g class="sun">
@@ -21,14 +26,39 @@ export function Header() {
   );
 }
 
+/** Links, so that the choice works without JavaScript and can be passed on. */
+function Languages() {
+  const { language, words } = useWords();
+  return (
+    <details class="languages">
+      <summary aria-label={`${words.frame.language}: ${LANGUAGE_NAMES[language]}`}>{language}</summary>
+      <ul>
+        {LANGUAGES.map((one) => (
+          <li key={one}>
+            <a
+              href={`?lang=${one}`}
+              lang={one}
+              hreflang={one}
+              aria-current={one === language ? "true" : undefined}
+            >
+              {LANGUAGE_NAMES[one]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 export function Footer() {
+  const { words, href } = useWords();
   return (
     <footer class="site-foot">
       <p>
-        <a href="/">Touchline</a> · open live scores
+        <a href={href("/")}>Touchline</a> · {words.frame.motto}
       </p>
       <noscript>
-        <p>This page is as of the moment it was loaded. Reload it for the newest score.</p>
+        <p>{words.frame.asOfLoading}</p>
       </noscript>
     </footer>
   );

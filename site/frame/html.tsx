@@ -1,5 +1,7 @@
 import type { ComponentChild } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { LANGUAGES } from "../i18n/languages.ts";
+import { type Speech, Speaking } from "../i18n/words.tsx";
 import { APP_ID, inlineJson, OPENING_ID } from "../opening.ts";
 import type { Opening } from "../view.ts";
 import { Footer, Header } from "./header.tsx";
@@ -7,10 +9,10 @@ import { Footer, Header } from "./header.tsx";
 /** Addresses of the built files. */
 export interface Assets {
   readonly css: string;
-  readonly theme: string;
+  readonly early: string;
   readonly browser: string;
   readonly icon: string;
-  /** Modules that a page will load: by the kind of page, and of a match also by its sport. */
+  /** Modules that a page will load: by the kind of page, by its language, and of a match also by its sport. */
   readonly modules: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -23,14 +25,23 @@ export interface PageHead {
 
 function modulesOf({ modules }: Assets, opening: Opening): readonly string[] {
   const sport = opening.page === "match" ? (modules[opening.image.doc.sport] ?? []) : [];
-  return [...new Set([...(modules[opening.page] ?? []), ...sport])];
+  const kinds = [modules[opening.page], modules[opening.language], sport];
+  return [...new Set(kinds.flatMap((some) => some ?? []))];
+}
+
+interface PageParts {
+  readonly assets: Assets;
+  readonly speech: Speech;
+  readonly head: PageHead;
+  readonly body: ComponentChild;
+  readonly opening?: Opening;
 }
 
 /** A whole HTML document. All that is text goes through the renderer, which escapes it. */
-export function htmlPage(assets: Assets, head: PageHead, body: ComponentChild, opening?: Opening): string {
+export function htmlPage({ assets, speech, head, body, opening }: PageParts): string {
   const modules = opening ? modulesOf(assets, opening) : [];
   const page = renderToString(
-    <html lang="en">
+    <html lang={speech.language} dir={speech.dir}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -44,13 +55,18 @@ export function htmlPage(assets: Assets, head: PageHead, body: ComponentChild, o
         {head.path === undefined ? (
           <meta name="robots" content="noindex" />
         ) : (
-          <link rel="canonical" href={head.path} />
+          <>
+            <link rel="canonical" href={head.path} />
+            {LANGUAGES.map((one) => (
+              <link key={one} rel="alternate" hreflang={one} href={`${head.path}?lang=${one}`} />
+            ))}
+          </>
         )}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151c1f" />
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
-        <script src={assets.theme} />
+        <script src={assets.early} />
         <link rel="stylesheet" href={assets.css} />
         {opening && <script type="module" src={assets.browser} />}
         {modules.map((module) => (
@@ -58,12 +74,14 @@ export function htmlPage(assets: Assets, head: PageHead, body: ComponentChild, o
         ))}
       </head>
       <body>
-        <a class="skip" href="#main">
-          Skip to content
-        </a>
-        <Header />
-        <div id={APP_ID}>{body}</div>
-        <Footer />
+        <Speaking speech={speech}>
+          <a class="skip" href="#main">
+            {speech.words.frame.skip}
+          </a>
+          <Header />
+          <div id={APP_ID}>{body}</div>
+          <Footer />
+        </Speaking>
         {opening && (
           // The one place where text is not escaped by the renderer: inlineJson leaves no sign that could end it.
           <script

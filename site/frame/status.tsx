@@ -1,11 +1,13 @@
 import type { Status } from "../../match/head.ts";
+import { useWords } from "../i18n/words.tsx";
 
 /** What is true now, in words; the dot and the colour only repeat it. */
 export function StatusWords({ status }: { status: Status }) {
+  const { words } = useWords();
   return (
     <span class={`status status-${status.phase}`}>
       {(status.phase === "live" || status.phase === "paused") && <span class="dot" aria-hidden="true" />}
-      {status.phase === "live" && <span class="vh">Live: </span>}
+      {status.phase === "live" && <span class="vh">{words.match.liveNow} </span>}
       {status.label}
     </span>
   );

@@ -5,6 +5,7 @@ import { type Board, listing } from "../../match/document.ts";
 import type { Phase } from "../../match/head.ts";
 import { matchId } from "../../match/ids.ts";
 import { announced } from "../samples.ts";
+import { pageWords, Speaking, speechIn } from "../i18n/words.tsx";
 import { sections } from "./board.ts";
 import { SportNav } from "./sport-nav.tsx";
 
@@ -51,8 +52,14 @@ describe("the board in sections", () => {
 });
 
 describe("the choice of sports", () => {
-  it("marks the one that is shown", () => {
-    const html = renderToString(h(SportNav, { sports: ["cricket", "football"], shown: "football" }));
+  it("marks the one that is shown", async () => {
+    await pageWords.load("en");
+    const html = renderToString(
+      h(Speaking, {
+        speech: speechIn({ language: "en" }),
+        children: h(SportNav, { sports: ["cricket", "football"], shown: "football" }),
+      }),
+    );
     expect(html).toContain('<a href="#football" aria-current="true">Football</a>');
   });
 });

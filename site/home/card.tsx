@@ -3,12 +3,14 @@ import type { SideId } from "../../match/ids.ts";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
 import { StatusWords } from "../frame/status.tsx";
+import { useWords } from "../i18n/words.tsx";
 import { isWaiting } from "../people.ts";
 import { joined } from "../words.ts";
 
 /** A live match in a box that is one link. */
 export function LiveCard({ match }: { match: Listing }) {
   const { headline } = match;
+  const { words, href } = useWords();
   return (
     <article class="live-card">
       <p class="live-where">
@@ -16,7 +18,7 @@ export function LiveCard({ match }: { match: Listing }) {
         <span class="live-place">{joined(match.competition, match.stage)}</span>
       </p>
       <h3 class="vh">
-        <a href={`/matches/${match.id}`}>{`${match.sides.a.name} v ${match.sides.b.name}`}</a>
+        <a href={href(`/matches/${match.id}`)}>{words.versus(match.sides.a.name, match.sides.b.name)}</a>
       </h3>
       {headline.order.map((side) => (
         <CardSide key={side} match={match} side={side} />
@@ -25,7 +27,7 @@ export function LiveCard({ match }: { match: Listing }) {
         <b>{headline.text}</b>
         {headline.figures !== undefined && <span class="muted">{` · ${headline.figures}`}</span>}
       </p>
-      {match.coverage === "gap" && <p class="live-gap">Some events are missing</p>}
+      {match.coverage === "gap" && <p class="live-gap">{words.home.gap}</p>}
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ConnectionPill } from "../frame/connection.tsx";
+import { useWords } from "../i18n/words.tsx";
 import { timeText, useZone, zoneName } from "../time.tsx";
 import type { BoardView } from "../view.ts";
 import { sections, sportsOf } from "./board.ts";
@@ -8,6 +9,8 @@ import { Days, useMinute } from "./list.tsx";
 import { SportNav } from "./sport-nav.tsx";
 
 export function HomePage({ view: { board, link, at } }: { view: BoardView }) {
+  const { words, number } = useWords();
+  const say = words.home;
   const zone = useZone();
   const now = useMinute();
   const sports = sportsOf(board);
@@ -16,13 +19,14 @@ export function HomePage({ view: { board, link, at } }: { view: BoardView }) {
   const empty = live.length + upcoming.length + results.length === 0;
   return (
     <main id="main" class="home">
-      <h1 class="vh">Live scores</h1>
+      <h1 class="vh">{say.title}</h1>
       <SportNav sports={sports} shown={sport} />
       {live.length > 0 && (
         <section aria-labelledby="now">
           <header class="home-head">
             <h2 id="now" class="now">
-              <span class="dot" aria-hidden="true" /> <em>Live</em> now · {live.length}
+              <span class="dot" aria-hidden="true" /> <em>{say.live}</em> {say.liveNow} ·{" "}
+              {number(live.length)}
             </h2>
             <ConnectionPill link={link} at={at} />
           </header>
@@ -36,8 +40,8 @@ export function HomePage({ view: { board, link, at } }: { view: BoardView }) {
       {upcoming.length > 0 && (
         <section aria-labelledby="next">
           <header class="home-head">
-            <h2 id="next">Coming up</h2>
-            <p class="muted small">Times in {zoneName(zone)}</p>
+            <h2 id="next">{say.next}</h2>
+            <p class="muted small">{words.time.zone(zoneName(zone))}</p>
           </header>
           <Days days={upcoming} now={now} />
         </section>
@@ -45,15 +49,15 @@ export function HomePage({ view: { board, link, at } }: { view: BoardView }) {
       {results.length > 0 && (
         <section aria-labelledby="results">
           <header class="home-head">
-            <h2 id="results">Results</h2>
+            <h2 id="results">{say.results}</h2>
           </header>
           <Days days={results} now={now} />
         </section>
       )}
       {empty && (
         <div class="blank">
-          <h2>No matches yet</h2>
-          <p>As soon as one is announced it appears here by itself.</p>
+          <h2>{say.empty}</h2>
+          <p>{say.emptyText}</p>
         </div>
       )}
     </main>

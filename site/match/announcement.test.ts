@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { pageWords, speechIn } from "../i18n/words.tsx";
 import { opened, type Script } from "../samples.ts";
 import type { Setting } from "../settings.ts";
 import type { Link } from "../view.ts";
 import { type Announcement, announce } from "./announcement.ts";
 
+await pageWords.load("en");
+const english = speechIn({ language: "en" });
 const LIVE: Link = { connection: "live" };
 const of = (script: Script, link = LIVE) => ({ ...script.image(), link });
 const pair = { striker: "ode", nonStriker: "lindqvist" } as const;
@@ -19,10 +22,10 @@ const wicket = () =>
   });
 
 /** What is said while the match goes from one script to the next, "" where nothing new is. */
-function heard(how: Setting<"spoken">, ...views: readonly Parameters<typeof announce>[0][]): string[] {
+function heard(how: Setting<"spoken">, ...views: readonly Parameters<typeof announce>[1][]): string[] {
   let said: Announcement | undefined;
   return views.map((view) => {
-    const next = announce(view, how, said);
+    const next = announce(english, view, how, said);
     const isNew = next.text !== said?.text;
     said = next;
     return isNew ? next.text : "";

@@ -1,4 +1,5 @@
 /** What a screen reader says when a match moves: one sentence, never the whole page. */
+import type { Speech } from "../i18n/words.tsx";
 import type { Setting } from "../settings.ts";
 import type { MatchView } from "../view.ts";
 import { joined } from "../words.ts";
@@ -14,6 +15,7 @@ export interface Announcement {
  * and what does not change is not announced.
  */
 export function announce(
+  { words }: Speech,
   view: MatchView,
   how: Setting<"spoken">,
   said: Announcement | undefined,
@@ -30,7 +32,7 @@ export function announce(
   if (said?.moment === moment) return said;
   // The page itself has just been read: only what comes after it is news.
   if (said === undefined || how === "off") return { moment, text: "" };
-  const warning = lost ? "Connection lost, trying again" : undefined;
+  const warning = lost ? words.link.lost : undefined;
   return { moment, text: joined(how === "key" ? key?.lead : undefined, score, warning) };
 }
 

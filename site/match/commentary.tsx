@@ -1,5 +1,6 @@
 import type { Entry } from "../../match/head.ts";
 import type { MatchDocument } from "../../match/sports.ts";
+import { useWords } from "../i18n/words.tsx";
 import { viewOf } from "../views.ts";
 import { Time } from "../time.tsx";
 
@@ -55,10 +56,11 @@ function Line({ entry, title }: { entry: Entry; title?: string }) {
 const chipTone = ({ tone }: Entry): string => (tone === "info" || tone === "correction" ? "plain" : tone);
 
 function What({ entry }: { entry: Entry }) {
+  const say = useWords().words.match;
   if (entry.retracted) {
     return (
       <>
-        <del>{entry.was ?? entry.lead}</del> <span class="amended">Taken back</span>
+        <del>{entry.was ?? entry.lead}</del> <span class="amended">{say.takenBack}</span>
       </>
     );
   }
@@ -69,7 +71,9 @@ function What({ entry }: { entry: Entry }) {
       {entry.was !== undefined && (
         <>
           {" "}
-          <span class="amended">Amended: was {entry.was}</span>
+          <span class="amended">
+            {say.amended} {entry.was}
+          </span>
         </>
       )}
     </>

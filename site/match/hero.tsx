@@ -5,6 +5,7 @@ import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
 import { ConnectionPill, Viewers } from "../frame/connection.tsx";
 import { StatusWords } from "../frame/status.tsx";
+import { useWords } from "../i18n/words.tsx";
 import { viewOf } from "../views.ts";
 import { Time } from "../time.tsx";
 import type { MatchView } from "../view.ts";
@@ -12,12 +13,13 @@ import { joined } from "../words.ts";
 
 /** The score: the one loud thing on the page. */
 export function Hero({ view }: { view: MatchView }) {
+  const { words } = useWords();
   const { doc } = view;
   const { headline, status } = doc;
   const [first, second] = headline.order;
   const chips = viewOf(doc).chips(doc);
   const aside = viewOf(doc).aside(doc);
-  const names = `${doc.sides.a.name} v ${doc.sides.b.name}`;
+  const names = words.versus(doc.sides.a.name, doc.sides.b.name);
   const over = status.phase === "finished" || status.phase === "abandoned";
   return (
     <section class="hero" aria-labelledby="match">
@@ -59,12 +61,10 @@ export function Hero({ view }: { view: MatchView }) {
           )}
         </div>
       )}
-      {doc.coverage === "gap" && <p class="gap">{GAP}</p>}
+      {doc.coverage === "gap" && <p class="gap">{words.match.gap}</p>}
     </section>
   );
 }
-
-export const GAP = "Some events have not reached us: the score may be incomplete.";
 
 function HeroSide({ doc, side }: { doc: MatchDocument; side: SideId }) {
   const line = doc.headline[side];

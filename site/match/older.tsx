@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Entry } from "../../match/head.ts";
 import type { MatchDocument } from "../../match/sports.ts";
+import { useWords } from "../i18n/words.tsx";
 import { Entries } from "./commentary.tsx";
 
 interface Page {
@@ -15,6 +16,7 @@ interface Held {
 
 /** Entries older than those that the feed keeps, from the API, as far back as the reader asks. */
 export function Older({ doc, before }: { doc: MatchDocument; before: number }) {
+  const say = useWords().words.match;
   const [held, setHeld] = useState<Held>({ before, entries: [] });
   const [state, setState] = useState<"idle" | "asking" | "failed" | "done">("idle");
   // After a new image the feed begins elsewhere: what was read before would leave a hole between.
@@ -40,9 +42,9 @@ export function Older({ doc, before }: { doc: MatchDocument; before: number }) {
       {state !== "done" && (
         <p class="older">
           <button type="button" class="button" disabled={state === "asking"} onClick={() => void ask()}>
-            {state === "asking" ? "Loading…" : "Earlier commentary"}
+            {state === "asking" ? say.loading : say.earlier}
           </button>
-          {state === "failed" && <span role="alert"> That did not work. Try again.</span>}
+          {state === "failed" && <span role="alert"> {say.failed}</span>}
         </p>
       )}
     </>

@@ -1,20 +1,25 @@
 import type { ComponentChildren } from "preact";
-import { viewOf } from "../views.ts";
+import { Late, partOf } from "../late.tsx";
+import { useWords } from "../i18n/words.tsx";
+import { panelsOf, viewOf } from "../views.ts";
 import type { MatchView } from "../view.ts";
 import { Entries } from "./commentary.tsx";
 import { Hero } from "./hero.tsx";
-import { Info, LineUps } from "./info.tsx";
+import { LineUps } from "./line-ups.tsx";
 import { Older } from "./older.tsx";
 import { Spoken } from "./spoken.tsx";
 import { type Panel, panelNames, Tabs } from "./tabs.tsx";
+
+const info = partOf(async () => (await import("./info.tsx")).Info);
 
 /** Entries on the first panel; the rest is a tab away. */
 const LATEST = 12;
 
 export function MatchPage({ view }: { view: MatchView }) {
   const { doc } = view;
-  const names = panelNames(doc);
-  const { hasScorecard, Scorecard } = viewOf(doc);
+  const speech = useWords();
+  const names = panelNames(speech, doc);
+  const { hasScorecard } = viewOf(doc);
   return (
     <>
       <div class="hero-band">
@@ -28,16 +33,16 @@ export function MatchPage({ view }: { view: MatchView }) {
         </PanelOf>
         <PanelOf panel="scorecard" name={names.scorecard}>
           {hasScorecard(doc) ? (
-            <Scorecard doc={doc} />
+            <Late part={panelsOf(doc)}>{({ Scorecard }) => <Scorecard doc={doc} />}</Late>
           ) : (
-            <p class="empty">The scorecard opens with the first ball.</p>
+            <p class="empty">{speech.words.match.notOpen}</p>
           )}
         </PanelOf>
         <PanelOf panel="commentary" name={names.commentary}>
           <Commentary view={view} />
         </PanelOf>
         <PanelOf panel="info" name={names.info}>
-          <Info doc={doc} />
+          <Late part={info}>{(Info) => <Info doc={doc} />}</Late>
         </PanelOf>
       </main>
     </>
@@ -54,7 +59,8 @@ function PanelOf({ panel, name, children }: { panel: Panel; name: string; childr
 
 function Live({ view }: { view: MatchView }) {
   const { doc, entries } = view;
-  const { Now, Summary, Charts } = viewOf(doc);
+  const say = useWords().words.match;
+  const { Now, Summary } = viewOf(doc);
   const over = doc.status.phase === "finished" || doc.status.phase === "abandoned";
   return (
     <div class="columns">
@@ -62,22 +68,22 @@ function Live({ view }: { view: MatchView }) {
         {over ? <Summary doc={doc} /> : <Now doc={doc} />}
         <section class="panel-card" aria-labelledby="latest">
           <header class="card-head">
-            <h2 id="latest">{over ? "Last entries" : "Commentary"}</h2>
+            <h2 id="latest">{over ? say.lastEntries : say.commentary}</h2>
             {entries.length > LATEST && (
               <a class="card-note" href="#commentary">
-                All commentary
+                {say.allCommentary}
               </a>
             )}
           </header>
           {entries.length > 0 ? (
             <Entries doc={doc} entries={entries.slice(0, LATEST)} />
           ) : (
-            <p class="empty">Nothing has happened yet. This page fills by itself when play starts.</p>
+            <p class="empty">{say.nothingYetLong}</p>
           )}
         </section>
       </div>
       <div class="column column-charts">
-        <Charts doc={doc} />
+        <Late part={panelsOf(doc)}>{({ Charts }) => <Charts doc={doc} />}</Late>
         {doc.status.phase === "upcoming" && <LineUps doc={doc} />}
       </div>
     </div>
@@ -85,16 +91,17 @@ function Live({ view }: { view: MatchView }) {
 }
 
 function Commentary({ view: { doc, entries } }: { view: MatchView }) {
+  const say = useWords().words.match;
   const oldest = entries.at(-1);
   return (
     <section class="panel-card commentary" aria-labelledby="all-commentary">
       <header class="card-head">
-        <h2 id="all-commentary">Commentary</h2>
+        <h2 id="all-commentary">{say.commentary}</h2>
         <label class="toggle">
-          <input type="checkbox" class="key-only" /> Key moments only
+          <input type="checkbox" class="key-only" /> {say.keyOnly}
         </label>
       </header>
-      {oldest ? <Entries doc={doc} entries={entries} /> : <p class="empty">Nothing has happened yet.</p>}
+      {oldest ? <Entries doc={doc} entries={entries} /> : <p class="empty">{say.nothingYet}</p>}
       {oldest && <Older doc={doc} before={oldest.seq} />}
     </section>
   );

@@ -5,30 +5,33 @@
 import { useEffect, useState } from "preact/hooks";
 import type { MatchDocument } from "../../match/sports.ts";
 import type { MatchView } from "../view.ts";
+import { type Speech, useWords } from "../i18n/words.tsx";
 import { viewOf } from "../views.ts";
 
 export const PANELS = ["live", "scorecard", "commentary", "info"] as const;
 export type Panel = (typeof PANELS)[number];
 
-export function panelNames(doc: MatchDocument): Readonly<Record<Panel, string>> {
+export function panelNames({ words }: Speech, doc: MatchDocument): Readonly<Record<Panel, string>> {
   const { status } = doc;
   const over = status.phase === "finished" || status.phase === "abandoned";
-  const live = status.phase === "upcoming" ? "Preview" : "Live";
+  const say = words.match;
+  const live = status.phase === "upcoming" ? say.preview : say.live;
   return {
-    live: over ? "Summary" : live,
+    live: over ? say.summary : live,
     scorecard: viewOf(doc).words.card,
-    commentary: "Commentary",
-    info: "Info",
+    commentary: say.commentary,
+    info: say.info,
   };
 }
 
 export function Tabs({ view: { doc, link } }: { view: MatchView }) {
   const shown = usePanel();
-  const names = panelNames(doc);
+  const speech = useWords();
+  const names = panelNames(speech, doc);
   return (
     <div class="bar">
       <MiniScore doc={doc} lost={link.connection === "stale" || link.connection === "reconnecting"} />
-      <nav class="tabs" aria-label="Match">
+      <nav class="tabs" aria-label={speech.words.match.tabs}>
         <ul>
           {PANELS.map((panel) => (
             <li key={panel}>
@@ -65,6 +68,7 @@ function usePanel(): Panel | undefined {
 
 /** The score again, small, while the hero is out of view. The hero has told it to who listens. */
 function MiniScore({ doc, lost }: { doc: MatchDocument; lost: boolean }) {
+  const { words } = useWords();
   const [away, setAway] = useState(false);
   useEffect(() => {
     const hero = document.querySelector(".sides");
@@ -83,7 +87,7 @@ function MiniScore({ doc, lost }: { doc: MatchDocument; lost: boolean }) {
         </span>
       ))}
       <span class="mini-text">{doc.headline.text}</span>
-      {lost && <span class="mini-warn">Not live</span>}
+      {lost && <span class="mini-warn">{words.link.notLive}</span>}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { MatchDocument } from "../../match/sports.ts";
+import type { Speech } from "../i18n/words.tsx";
 import { joined } from "../words.ts";
 
 /** "NS 182/6, KE 141/4 (15.2 ov) · Northshore v Kestrels": the score first, since a tab shows only the start. */
-export function matchTitle({ headline, sides }: MatchDocument): string {
+export function matchTitle({ words }: Speech, { headline, sides }: MatchDocument): string {
   const scores = headline.order
     .filter((side) => headline[side].score !== undefined)
     .map((side) => {
@@ -10,7 +11,7 @@ export function matchTitle({ headline, sides }: MatchDocument): string {
       return `${sides[side].short} ${score}${active && detail !== undefined ? ` (${detail})` : ""}`;
     })
     .join(", ");
-  return joined(scores, `${sides.a.name} v ${sides.b.name}`);
+  return joined(scores, words.versus(sides.a.name, sides.b.name));
 }
 
 export const matchDescription = ({ headline, status, competition, stage, venue }: MatchDocument): string =>

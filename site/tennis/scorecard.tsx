@@ -1,11 +1,11 @@
-import type { SideId } from "../../match/ids.ts";
-import type { Figures, TennisDocument, TennisSet } from "../../match/tennis/card.ts";
+import type { TennisDocument, TennisSet } from "../../match/tennis/card.ts";
 import { matchFigures } from "../../match/tennis/figures.ts";
 import { setName } from "../../match/tennis/headline.ts";
 import { shortName } from "../../match/tennis/names.ts";
 import { setsOf, setText } from "../../match/tennis/sets.ts";
 import { Board } from "./board.tsx";
-import { comparisons, gamesIn, isBreak, lengthOf } from "./figures.ts";
+import { FiguresCard, FiguresTable } from "./figures-card.tsx";
+import { gamesIn, isBreak, lengthOf } from "./figures.ts";
 
 /** The score and the figures of the match, then every set. */
 export function MatchCard({ doc }: { doc: TennisDocument }) {
@@ -31,54 +31,6 @@ export function MatchCard({ doc }: { doc: TennisDocument }) {
 /** "2nd set: Varga 6-3" */
 const titleOf = (doc: TennisDocument, set: TennisSet): string =>
   set.winner ? `${setName(set)}: ${shortName(doc, set.winner)} ${setText(set, set.winner)}` : setName(set);
-
-interface FiguresProps {
-  doc: TennisDocument;
-  id: string;
-  title: string;
-  figures: Readonly<Record<SideId, Figures>>;
-}
-
-export function FiguresCard(props: FiguresProps) {
-  const id = `${props.id}-title`;
-  return (
-    <section class="panel-card" aria-labelledby={id}>
-      <header class="card-head">
-        <h2 id={id}>{props.title}</h2>
-      </header>
-      <FiguresTable {...props} />
-    </section>
-  );
-}
-
-/** Both sides' figures, one row each, the sides left and right. */
-function FiguresTable({ doc, title, figures }: Omit<FiguresProps, "id">) {
-  return (
-    <table class="figures versus">
-      <caption class="vh">{`Figures: ${title}`}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="side-a">
-            {shortName(doc, "a")}
-          </th>
-          <td />
-          <th scope="col" class="side-b">
-            {shortName(doc, "b")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {comparisons(figures).map(({ name, a, b }) => (
-          <tr key={name}>
-            <td class="loud">{a}</td>
-            <th scope="row">{name}</th>
-            <td class="loud">{b}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 /** The set game by game: the score after each, in the colour of who won it, breaks marked. */
 function SetCard({ doc, set }: { doc: TennisDocument; set: TennisSet }) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Umpire } from "../../match/tennis/testing.ts";
 import { leadOf, scale, ticks } from "./chart.ts";
 import { callsOf, comparisons, formatText, gamesOf } from "./figures.ts";
+import { tennisPanels } from "./panels.tsx";
 import { tennisView } from "./view.tsx";
 
 const text = (html: string): string => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
@@ -64,7 +65,8 @@ it("draws a match in every state without a style of its own", () => {
     new Umpire().do({ type: "tennis.walkover-given", side: "b" }).do({ type: "finished" }),
   ];
   for (const { doc } of states) {
-    const { Now, Summary, Charts, Scorecard } = tennisView;
+    const { Now, Summary } = tennisView;
+    const { Charts, Scorecard } = tennisPanels;
     for (const View of [Now, Summary, Charts, Scorecard]) {
       expect(render(<View doc={doc} />)).not.toMatch(/style=|undefined|NaN/);
     }

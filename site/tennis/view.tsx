@@ -5,9 +5,8 @@ import { setName, tossText } from "../../match/tennis/headline.ts";
 import { shortName } from "../../match/tennis/names.ts";
 import type { Chip, MatchProps, SportView } from "../sport-view.ts";
 import { Board, OnCourt } from "./board.tsx";
-import { GamesChart, LeadChart } from "./charts.tsx";
 import { formatText } from "./figures.ts";
-import { FiguresCard, MatchCard } from "./scorecard.tsx";
+import { FiguresCard } from "./figures-card.tsx";
 
 type Props = MatchProps<TennisDocument>;
 
@@ -39,13 +38,6 @@ function facts(doc: TennisDocument): readonly (readonly [string, string])[] {
   return [["Format", formatText(doc)], ...(toss === undefined ? [] : [["Toss", toss] as const])];
 }
 
-const Charts = ({ doc }: Props) => (
-  <>
-    <LeadChart doc={doc} />
-    <GamesChart doc={doc} />
-  </>
-);
-
 const hasScorecard = ({ card }: TennisDocument): boolean => Object.keys(card.sets).length > 0;
 
 const Now = ({ doc }: Props) => (hasScorecard(doc) ? <OnCourt doc={doc} /> : null);
@@ -74,7 +66,5 @@ export const tennisView: SportView<TennisDocument> = {
   facts,
   Now,
   Summary,
-  Charts,
   hasScorecard,
-  Scorecard: MatchCard,
 };

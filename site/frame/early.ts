@@ -1,0 +1,52 @@
+/**
+ * Runs before the first paint, as a small file of its own: the reader's choices of theme and language have to be known
+ * by then, and the page allows no inline script.
+ */
+const root = document.documentElement;
+root.classList.add("js");
+
+/** Storage may be forbidden: a choice then lasts as long as the page. */
+const kept = (key: string): string | null => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+const keep = (key: string, value: string): void => {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // As above.
+  }
+};
+
+const THEME = "touchline-theme";
+const theme = kept(THEME);
+if (theme === "light" || theme === "dark") root.dataset["theme"] = theme;
+
+// An address that names a language is as good as a choice; one that names none follows the choice that was made.
+const LANGUAGE = "touchline-language";
+const language = kept(LANGUAGE);
+if (language && language !== root.lang && !/[?&]lang=/.test(location.search)) {
+  const there = new URL(location.href);
+  there.searchParams.set("lang", language);
+  location.replace(there);
+}
+
+addEventListener("click", ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const link = target.closest<HTMLAnchorElement>(".languages a");
+  if (link) {
+    keep(LANGUAGE, link.lang);
+    // The same place in the other language: the tab that is open, the moment that is shown.
+    const here = new URL(location.href);
+    here.searchParams.set("lang", link.lang);
+    link.href = here.href;
+  }
+  if (!target.closest(".theme")) return;
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const next = (root.dataset["theme"] ?? system) === "dark" ? "light" : "dark";
+  root.dataset["theme"] = next;
+  keep(THEME, next);
+});

@@ -1,0 +1,89 @@
+/** The site as the edge API serves it, with matches of the simulator's own, for tests in a browser. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createApp } from "../edge/api/app.ts";
+import { loadSite } from "../edge/api/site.ts";
+import { listing } from "../match/document.ts";
+import { fold } from "../match/fold.ts";
+import type { SportName } from "../match/sports.ts";
+import { matchAt } from "../simulator/play/sports.ts";
+import type { Commit } from "../store/store.ts";
+import { keptLogger } from "./api-parts.ts";
+import { embeddedPlace } from "./places.ts";
+import { EPOCH } from "./samples.ts";
+
+/** A match of a sport's calendar, as it stands after this share of its events. */
+export interface Staged {
+  readonly sport: SportName;
+  readonly share: number;
+}
+
+export interface Served extends AsyncDisposable {
+  readonly address: URL;
+  /** Addresses of the matches, in the order in which they were asked for. */
+  readonly matches: readonly string[];
+}
+
+const START = Date.UTC(2026, 5, 6, 14);
+
+/** Serves the built site. There are no rooms: pages stay as they were drawn. Call it inside of a test. */
+export async function serveSite(staged: readonly Staged[]): Promise<Served> {
+  const place = await embeddedPlace();
+  const store = await place.store();
+  const commits = staged.map((match, index) => commitOf(match, index));
+  for (const commit of commits) await store.commit(commit);
+  const reader = await place.reader();
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const { pages, assets } = await loadSite(new URL("../site/dist/", import.meta.url));
+  const app = createApp({
+    reader,
+    pages,
+    assets,
+    roomsUrl: address.href,
+    logger: keptLogger().logger,
+    now: Date.now,
+  });
+  server.on("request", (asked, answer) => {
+    const headers = Object.entries(asked.headers).map(([name, value]): [string, string] => [
+      name,
+      String(value),
+    ]);
+    void Promise.resolve(app.request(asked.url ?? "/", { headers })).then(async (given) => {
+      answer.writeHead(given.status, Object.fromEntries(given.headers));
+      answer.end(Buffer.from(await given.arrayBuffer()));
+    });
+  });
+  return {
+    address,
+    matches: commits.map(({ match }) => `/matches/${match}`),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await reader[Symbol.asyncDispose]();
+      await store[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function commitOf({ sport, share }: Staged, index: number): Commit {
+  const played = [...matchAt({ sport, seed: 3 }, index, START).events];
+  const events = played.slice(0, Math.max(1, Math.round(played.length * share)));
+  const { doc, v, at, entries } = fold(events);
+  if (!doc || at === undefined) throw new Error(`no match of ${sport} was announced`);
+  return {
+    match: doc.id,
+    from: 0,
+    v,
+    at,
+    doc,
+    listing: listing(doc, at),
+    events,
+    entries,
+    players: [],
+    epoch: EPOCH,
+  };
+}
