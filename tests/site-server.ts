@@ -1,7 +1,8 @@
 /** The site as the edge API serves it, with matches of the simulator's own, for tests in a browser. */
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Hono } from "hono";
 import { createApp } from "../edge/api/app.ts";
 import { loadSite } from "../edge/api/site.ts";
 import { listing } from "../match/document.ts";
@@ -47,16 +48,7 @@ export async function serveSite(staged: readonly Staged[]): Promise<Served> {
     logger: keptLogger().logger,
     now: Date.now,
   });
-  server.on("request", (asked, answer) => {
-    const headers = Object.entries(asked.headers).map(([name, value]): [string, string] => [
-      name,
-      String(value),
-    ]);
-    void Promise.resolve(app.request(asked.url ?? "/", { headers })).then(async (given) => {
-      answer.writeHead(given.status, Object.fromEntries(given.headers));
-      answer.end(Buffer.from(await given.arrayBuffer()));
-    });
-  });
+  server.on("request", (asked, answer) => void serve(app, asked, answer));
   return {
     address,
     matches: commits.map(({ match }) => `/matches/${match}`),
@@ -67,6 +59,16 @@ export async function serveSite(staged: readonly Staged[]): Promise<Served> {
       await store[Symbol.asyncDispose]();
     },
   };
+}
+
+async function serve(app: Hono, asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+  const headers = Object.entries(asked.headers).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
+  const given = await app.request(asked.url ?? "/", { headers });
+  answer.writeHead(given.status, Object.fromEntries(given.headers));
+  answer.end(Buffer.from(await given.arrayBuffer()));
 }
 
 function commitOf({ sport, share }: Staged, index: number): Commit {
