@@ -1,7 +1,7 @@
 /** The board as this worker knows it, on its way to the board's room. */
 import { type Board, boardOf, isOver, type Listing } from "../match/document.ts";
 import { BOARD_ROOM } from "../match/protocol.ts";
-import type { BoardStep, MatchReader, Versioned } from "../store/store.ts";
+import type { MatchReader, Stamp, Versioned } from "../store/store.ts";
 import type { Outbox } from "./outbox.ts";
 
 export class BoardKeeper {
@@ -27,10 +27,10 @@ export class BoardKeeper {
   }
 
   /** Publishes what was listed since the last time, which took the store's board through `steps`. */
-  async publish(steps: readonly BoardStep[]): Promise<void> {
+  async publish(steps: readonly Stamp[]): Promise<void> {
     const listed = this.#listed;
     this.#listed = [];
-    const last = steps.reduce<BoardStep | undefined>(
+    const last = steps.reduce<Stamp | undefined>(
       (newest, step) => (newest && newest.v > step.v ? newest : step),
       undefined,
     );

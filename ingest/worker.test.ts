@@ -69,7 +69,7 @@ describe("the way of an event", () => {
       at: folded.at,
       doc: folded.doc,
     });
-    expect(await store.entries(MATCH, 1_000, 1_000)).toEqual(folded.entries.toReversed());
+    expect((await store.timeline(MATCH))?.entries).toEqual(folded.entries.toReversed());
     expect(await store.events(MATCH)).toEqual(events);
   });
 
@@ -219,7 +219,7 @@ describe("corrections", () => {
     await worker.handle(records([amended]));
     const folded = fold([...scorer.events, amended]);
     expect((await store.image(MATCH))?.doc).toEqual(folded.doc);
-    expect(await store.entries(MATCH, 1_000, 1_000)).toEqual(folded.entries.toReversed());
+    expect((await store.timeline(MATCH))?.entries).toEqual(folded.entries.toReversed());
     const told = sent.findLast(([room]) => room === MATCH)?.[1].changed;
     expect(told).toContainEqual(expect.objectContaining({ seq: four.seq, was: "four", mark: "2lb" }));
   });
@@ -239,7 +239,7 @@ describe("corrections", () => {
     await worker.handle(records(scorer.events));
     await worker.handle(records([amended]));
     expect(dead).toEqual([]);
-    expect(await store.entries(MATCH, 1_000, 1_000)).toContainEqual(
+    expect((await store.timeline(MATCH))?.entries).toContainEqual(
       expect.objectContaining({ seq: last, retracted: true }),
     );
     await worker.handle(records([{ ...envelope(last + 2), type: "retracted", target: last + 1 }]));

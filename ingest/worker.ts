@@ -7,7 +7,7 @@ import type { Epoch, MatchId } from "../match/ids.ts";
 import { advance, type Advanced, type MatchState, type Past, UNSEEN } from "../match/state.ts";
 import type { EventLog, ReadRecord } from "../log/log.ts";
 import type { Logger } from "../runtime/logger.ts";
-import type { BoardStep, MatchStore } from "../store/store.ts";
+import type { Stamp, MatchStore } from "../store/store.ts";
 import { BoardKeeper } from "./board-keeper.ts";
 import { Inbox } from "./inbox.ts";
 import type { Outbox } from "./outbox.ts";
@@ -145,7 +145,7 @@ export class Worker {
     return hand;
   }
 
-  async #fold(match: MatchId): Promise<BoardStep | undefined> {
+  async #fold(match: MatchId): Promise<Stamp | undefined> {
     try {
       return await this.#foldOn(match);
     } catch (error) {
@@ -156,7 +156,7 @@ export class Worker {
   }
 
   /** Folds what can be folded of a match, and commits it. */
-  async #foldOn(match: MatchId): Promise<BoardStep | undefined> {
+  async #foldOn(match: MatchId): Promise<Stamp | undefined> {
     const { store, now } = this.#parts;
     const hand = await this.#hand(match);
     const ready = hand.inbox.release(hand.state.v, now());

@@ -39,7 +39,7 @@ export const isOver = ({ status }: Pick<Listing, "status">): boolean =>
   status.phase === "finished" || status.phase === "abandoned";
 
 /** Matches that are over stay on the board while they are among the newest so many. */
-const BOARD_RESULTS = 100;
+export const BOARD_RESULTS = 100;
 
 /** The board of these listings: all that is on or to come, and the newest results. */
 export function boardOf(listings: readonly Listing[]): Board {

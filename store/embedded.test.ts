@@ -7,7 +7,8 @@ import { openEmbeddedReader, openEmbeddedStore } from "./embedded.ts";
 import { CorruptRecord } from "./stored.ts";
 import { StoreUnavailable } from "./store.ts";
 import { matchReaderRules, matchStoreContract, matchStoreRules } from "../tests/contracts/match-store.ts";
-import { MATCH, sampleCommit } from "../tests/samples.ts";
+import { listing } from "../match/document.ts";
+import { MATCH, OTHER_MATCH, sampleCommit, sampleDocument, timeOf } from "../tests/samples.ts";
 import { embeddedPlace, freshFile } from "../tests/places.ts";
 
 matchStoreContract("the embedded store", { ...matchReaderRules, ...matchStoreRules }, embeddedPlace);
@@ -31,6 +32,38 @@ describe("the embedded store", () => {
     await writeFile(file, "");
     await using reader = openEmbeddedReader(file);
     assert.equal((await reader.board()).v, 0);
+  });
+
+  test("takes the listings of a file of before along", async () => {
+    const file = await freshFile();
+    const over = {
+      ...sampleDocument(OTHER_MATCH, { phase: "finished" }),
+      startsAt: "2026-06-01T16:00:00+02:00",
+    };
+    {
+      await using store = openEmbeddedStore(file);
+      await store.commit(sampleCommit(MATCH, 0, 1));
+      await store.commit({
+        ...sampleCommit(OTHER_MATCH, 0, 1),
+        doc: over,
+        listing: listing(over, timeOf(1)),
+      });
+    }
+    using other = new DatabaseSync(file);
+    other.exec(`ALTER TABLE store_matches ADD COLUMN listing TEXT NOT NULL DEFAULT '';
+      UPDATE store_matches SET listing = (SELECT l.listing FROM store_listings l WHERE l.match = store_matches.match);
+      DROP TABLE store_listings`);
+    await using store = openEmbeddedStore(file);
+    assert.deepEqual(
+      Object.keys((await store.board()).doc.matches).toSorted(),
+      [OTHER_MATCH, MATCH].toSorted(),
+    );
+    const { listings } = await store.results({ from: timeOf(0), to: timeOf(1), limit: 9 });
+    assert.deepEqual(
+      listings.map(({ id }) => id),
+      [OTHER_MATCH],
+    );
+    assert.equal((await store.commit(sampleCommit(MATCH, 1, 2))).status, "committed");
   });
 
   test("names the record that somebody else has written", async () => {

@@ -1,9 +1,8 @@
 /** The store in one SQLite file: written by one process, read by others on the same machine. */
-import { boardOf } from "../match/document.ts";
+import { BOARD_RESULTS, boardOf, isOver, type Listing } from "../match/document.ts";
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Entry } from "../match/head.ts";
 import { encodeEvent, type MatchEvent } from "../match/event.ts";
 import type { MatchId, PlayerId } from "../match/ids.ts";
 import { IMAGE_ENTRIES } from "../match/protocol.ts";
@@ -17,7 +16,15 @@ import {
   type Reads,
   type Writes,
 } from "./embedded-tables.ts";
-import { type Commit, type Committed, type MatchReader, type MatchStore, StoreUnavailable } from "./store.ts";
+import { inUtc } from "./results.ts";
+import {
+  type Commit,
+  type Committed,
+  type MatchReader,
+  type MatchStore,
+  type ResultsQuery,
+  StoreUnavailable,
+} from "./store.ts";
 import {
   appearanceRows,
   boardHead,
@@ -69,7 +76,7 @@ class EmbeddedReader implements MatchReader {
   async image(match: MatchId) {
     const found = this.#read(({ match: head, entries }) => {
       const row = head.get(match);
-      return row && { row, entries: entries.all(match, Number.MAX_SAFE_INTEGER, IMAGE_ENTRIES) };
+      return row && { row, entries: entries.all(match, IMAGE_ENTRIES) };
     });
     if (!found) return undefined;
     const where = `${this.file} (match ${match})`;
@@ -84,9 +91,15 @@ class EmbeddedReader implements MatchReader {
     return row && parseStored(stamp, `${this.file} (match ${match})`, row);
   }
 
-  async entries(match: MatchId, before: number, limit: number): Promise<readonly Entry[]> {
-    const rows = this.#read((reads) => reads.entries.all(match, before, limit)) ?? [];
-    return parseStored(entryTexts, `${this.file} (entries of ${match})`, jsonOf(rows));
+  async timeline(match: MatchId) {
+    const found = this.#read(({ stamp: head, entries }) => {
+      const row = head.get(match);
+      return row && { row, entries: entries.all(match, -1) };
+    });
+    if (!found) return undefined;
+    const where = `${this.file} (entries of ${match})`;
+    const entries = parseStored(entryTexts, where, jsonOf(found.entries));
+    return { ...parseStored(stamp, where, found.row), entries };
   }
 
   async events(match: MatchId, after = 0, limit = -1): Promise<readonly MatchEvent[]> {
@@ -97,7 +110,7 @@ class EmbeddedReader implements MatchReader {
   async board() {
     const found = this.#read(({ board, listings }) => {
       const row = board.get();
-      return row && { row, listings: listings.all() };
+      return row && { row, listings: listings.all(BOARD_RESULTS) };
     });
     if (!found) return EMPTY_BOARD;
     const where = `${this.file} (board)`;
@@ -105,6 +118,19 @@ class EmbeddedReader implements MatchReader {
       ...parseStored(boardHead, where, found.row),
       doc: boardOf(parseStored(listingTexts, where, jsonOf(found.listings))),
     };
+  }
+
+  async results({ sport, competition, from = "", to = "~", after, limit }: ResultsQuery) {
+    const page = [from, to, after?.startsAt ?? "~", after?.id ?? "", limit] as const;
+    const found = this.#read(({ board, results, resultsOfSport, resultsOfCompetition }) => {
+      const head = board.get();
+      if (sport === undefined) return { head, rows: results.all(...page) };
+      if (competition === undefined) return { head, rows: resultsOfSport.all(...page, sport) };
+      return { head, rows: resultsOfCompetition.all(...page, sport, competition) };
+    });
+    const where = `${this.file} (results)`;
+    const { epoch, v } = found?.head ? parseStored(boardHead, where, found.head) : EMPTY_BOARD;
+    return { epoch, v, listings: parseStored(listingTexts, where, jsonOf(found?.rows ?? [])) };
   }
 
   async totals(sport: SportName, competition?: string) {
@@ -160,12 +186,20 @@ class EmbeddedStore extends EmbeddedReader implements MatchStore {
     const writes = this.#writes;
     const stored = parseStored(stamp, this.file, writes.stamp.get(match) ?? { epoch, v: 0 });
     if (stored.v !== from) return { status: "stale", ...stored };
-    writes.putMatch.run(match, stored.epoch, next, at, JSON.stringify(doc), JSON.stringify(listing));
+    writes.putMatch.run(match, stored.epoch, next, at, JSON.stringify(doc));
+    this.#putListing(listing);
     for (const entry of entries) writes.putEntry.run(match, entry.seq, JSON.stringify(entry));
     for (const event of events) writes.putEvent.run(match, event.seq, encodeEvent(event));
     this.#putPlayers(commit);
     const board = parseStored(stamp, this.file, writes.stepBoard.get(stored.epoch, at));
     return { status: "committed", epoch: stored.epoch, v: next, board };
+  }
+
+  #putListing(listing: Listing): void {
+    const { id, at, startsAt, sport, competition } = listing;
+    const text = JSON.stringify(listing);
+    const times = [inUtc(at), inUtc(startsAt)] as const;
+    this.#writes.putListing.run(id, text, ...times, sport, competition, Number(isOver(listing)));
   }
 
   #putPlayers(commit: Commit): void {

@@ -3,7 +3,18 @@ import type { Redis, Result } from "ioredis";
 import { encodeEvent } from "../match/event.ts";
 import type { PlayerOfMatch } from "../match/statistics.ts";
 import { occasionOf } from "./appearances.ts";
-import { APPEARANCES_KEY, BOARD_KEY, LISTING_PREFIX, matchKeys, totalsKey } from "./redis-records.ts";
+import {
+  APPEARANCES_KEY,
+  BOARD_KEY,
+  BOARD_RESULTS_KEPT,
+  BOARD_RESULTS_KEY,
+  LISTING_PREFIX,
+  matchKeys,
+  resultMember,
+  resultsKey,
+  totalsKey,
+} from "./redis-records.ts";
+import { inUtc, resultOf } from "./results.ts";
 import { parseStored, stamp } from "./stored.ts";
 import type { Commit, Committed } from "./store.ts";
 
@@ -19,11 +30,12 @@ import type { Commit, Committed } from "./store.ts";
  * The first write is one that full memory refuses; ZREMRANGEBYSCORE is not, and a script that has written goes on.
  */
 const LUA = `
-local head, entries, events, board, appearances, sportTotals, competitionTotals = unpack(KEYS)
-local from, v, at, epoch, doc, field, listing, startsAt, occasion, players, entryCount = unpack(ARGV, 1, 11)
+local head, entries, events, board, appearances, sportTotals, competitionTotals, boardResults = unpack(KEYS, 1, 8)
+local resultKeys = {unpack(KEYS, 9)}
+local from, v, at, epoch, doc, field, listing, startsAt, occasion, players, result, ended, entryCount = unpack(ARGV, 1, 13)
 
 local stored = redis.call('HMGET', head,
-  'epoch', 'v', 'sportTotals', 'competitionTotals', 'occasion', 'players')
+  'epoch', 'v', 'sportTotals', 'competitionTotals', 'occasion', 'players', 'result', 'resultKeys')
 epoch = stored[1] or epoch
 local have = tonumber(stored[2] or 0)
 if have ~= tonumber(from) then return {'stale', epoch, have} end
@@ -86,13 +98,29 @@ local function put(key, first, last)
     redis.call('ZADD', key, ARGV[i], ARGV[i + 1])
   end
 end
-local firstEvent = 12 + 2 * tonumber(entryCount)
-put(entries, 12, firstEvent - 1)
+local firstEvent = 14 + 2 * tonumber(entryCount)
+put(entries, 14, firstEvent - 1)
 put(events, firstEvent, #ARGV)
+
+local wasResult, wasKeys = stored[7] or '', stored[8] or '[]'
+local nowKeys = result == '' and '[]' or cjson.encode(resultKeys)
+if wasResult ~= result or wasKeys ~= nowKeys then
+  for _, key in ipairs(cjson.decode(wasKeys)) do redis.call('ZREM', key, wasResult) end
+  for _, key in ipairs(cjson.decode(nowKeys)) do redis.call('ZADD', key, 0, result) end
+end
 redis.call('HSET', board, field, listing, 'at', at)
+if result == '' then
+  redis.call('ZREM', boardResults, field)
+else
+  redis.call('ZADD', boardResults, ended, field)
+  for _ = 1, redis.call('ZCARD', boardResults) - ${BOARD_RESULTS_KEPT} do
+    redis.call('HDEL', board, redis.call('ZPOPMIN', boardResults)[1])
+  end
+end
 local boardV = redis.call('HINCRBY', board, 'v', 1)
 redis.call('HSET', head, 'epoch', epoch, 'v', v, 'at', at, 'doc', doc,
-  'sportTotals', sportTotals, 'competitionTotals', competitionTotals, 'occasion', occasion, 'players', players)
+  'sportTotals', sportTotals, 'competitionTotals', competitionTotals, 'occasion', occasion, 'players', players,
+  'result', result, 'resultKeys', nowKeys)
 return {'committed', epoch, tonumber(v), redis.call('HGET', board, 'epoch'), boardV}
 `;
 
@@ -106,7 +134,7 @@ declare module "ioredis" {
 
 /** Teaches a client the script; it goes over by its hash, and whole where the server does not know it. */
 export const defineCommit = (redis: Redis): void =>
-  redis.defineCommand("touchlineCommit", { numberOfKeys: 7, lua: LUA });
+  redis.defineCommand("touchlineCommit", { numberOfKeys: 11, lua: LUA });
 
 /** `ode {…line…} "name"`: JSON has no line break of its own, and a line no space. */
 const rowOf = ({ id, name, line }: PlayerOfMatch): string =>
@@ -117,6 +145,7 @@ export async function runCommit(redis: Redis, commit: Commit): Promise<Committed
   const keys = matchKeys(commit.match);
   const occasion = occasionOf(commit);
   const { sport, competition, startsAt } = occasion;
+  const result = resultOf(commit);
   const [status, epoch, v, boardEpoch, boardV] = await redis.touchlineCommit(
     keys.head,
     keys.entries,
@@ -125,6 +154,10 @@ export async function runCommit(redis: Redis, commit: Commit): Promise<Committed
     APPEARANCES_KEY,
     totalsKey(sport),
     totalsKey(sport, competition),
+    BOARD_RESULTS_KEY,
+    resultsKey(),
+    resultsKey(sport),
+    resultsKey(sport, competition),
     commit.from,
     commit.v,
     commit.at,
@@ -136,6 +169,8 @@ export async function runCommit(redis: Redis, commit: Commit): Promise<Committed
     startsAt.replace(" ", "T"),
     JSON.stringify(occasion),
     commit.players.map(rowOf).join("\n"),
+    result ? resultMember(result) : "",
+    Date.parse(inUtc(commit.listing.at)),
     commit.entries.length,
     ...commit.entries.flatMap((entry) => [entry.seq, JSON.stringify(entry)]),
     ...commit.events.flatMap((event) => [event.seq, encodeEvent(event)]),

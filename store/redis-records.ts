@@ -1,14 +1,14 @@
 /** How matches lie in Redis: key names, and the replies to reads made back into records. */
-import { boardOf } from "../match/document.ts";
 import * as v from "valibot";
-import type { Board } from "../match/document.ts";
+import { type Board, BOARD_RESULTS, boardOf, type Listing } from "../match/document.ts";
 import type { MatchEvent } from "../match/event.ts";
 import type { Entry } from "../match/head.ts";
 import { type MatchId, PlayerId } from "../match/ids.ts";
 import type { SportName } from "../match/sports.ts";
 import type { PlayerTotals } from "../match/statistics.ts";
 import { recordOf } from "./appearances.ts";
-import type { MatchImage, PlayerRecord, Versioned } from "./store.ts";
+import { placeOf } from "./results.ts";
+import type { MatchImage, PlayerRecord, Results, ResultsQuery, Timeline, Versioned } from "./store.ts";
 import {
   boardHead,
   EMPTY_BOARD,
@@ -40,6 +40,30 @@ export const appearanceRange = (id: PlayerId) => [`[${id} `, `(${id}!`] as const
 export const totalsKey = (sport: SportName, competition?: string) =>
   competition === undefined ? `touchline:totals:${sport}` : `touchline:totals:${sport}:${competition}`;
 
+/** Sorted set of results, of all or of a sport or competition: `start id {…listing…}`, ordered by it. */
+export const resultsKey = (sport?: SportName, competition?: string) =>
+  ["touchline:results", sport, competition].filter((part) => part !== undefined).join(":");
+
+/** As it stands in the sorted sets of results; no id has a space in it. */
+export const resultMember = (listing: Listing): string => {
+  const { startsAt, id } = placeOf(listing);
+  return `${startsAt} ${id} ${JSON.stringify(listing)}`;
+};
+
+/** The ends of a range of results, the latest first. */
+export function resultRange({
+  from,
+  to,
+  after,
+}: ResultsQuery): readonly [`(${string}` | "+", `[${string}` | "-"] {
+  const before = after ? `${after.startsAt} ${after.id}` : to;
+  return [before === undefined ? "+" : `(${before}`, from === undefined ? "-" : `[${from}`];
+}
+
+/** Sorted set of the results on the board by their end, with some to spare for when one is taken back. */
+export const BOARD_RESULTS_KEY = "touchline:board:results";
+export const BOARD_RESULTS_KEPT = 2 * BOARD_RESULTS;
+
 /** Hash of `epoch`, `v`, `at` and one listing a match: one key, so that a single read sees one version. */
 export const BOARD_KEY = "touchline:board";
 export const LISTING_PREFIX = "match:";
@@ -70,8 +94,18 @@ export function decodeStamp(match: MatchId, reply: unknown) {
   return record && parseStored(stamp, where, record);
 }
 
+/** From the replies to HMGET of STAMP_FIELDS and ZRANGE of entries. */
+export function decodeTimeline(
+  match: MatchId,
+  headReply: unknown,
+  entriesReply: unknown,
+): Timeline | undefined {
+  const head = decodeStamp(match, headReply);
+  return head && { ...head, entries: decodeEntries(match, entriesReply) };
+}
+
 /** From the reply to ZRANGE. */
-export const decodeEntries = (match: MatchId, reply: unknown): readonly Entry[] =>
+const decodeEntries = (match: MatchId, reply: unknown): readonly Entry[] =>
   parseStored(entryTexts, matchKeys(match).entries, reply);
 
 /** From the reply to ZRANGE. */
@@ -91,6 +125,15 @@ export function decodeBoard(reply: unknown): Versioned<Board> {
   }
   const doc = boardOf(parseStored(listingTexts, BOARD_KEY, listings));
   return { ...parseStored(boardHead, BOARD_KEY, record), doc };
+}
+
+/** From the replies to HMGET of the board's STAMP_FIELDS and ZRANGE of a resultRange. */
+export function decodeResults(where: string, headReply: unknown, membersReply: unknown): Results {
+  const head = named(STAMP_FIELDS, BOARD_KEY, headReply);
+  const { epoch, v: version } = head ? parseStored(stamp, BOARD_KEY, head) : EMPTY_BOARD;
+  const members = parseStored(pairs, where, membersReply);
+  const texts = members.map((member) => member.replace(/^\S+ \S+ /u, ""));
+  return { epoch, v: version, listings: parseStored(listingTexts, where, texts) };
 }
 
 const nameText = v.pipe(v.string(), v.parseJson(), v.string());

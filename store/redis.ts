@@ -10,18 +10,21 @@ import {
   APPEARANCES_KEY,
   BOARD_KEY,
   decodeBoard,
-  decodeEntries,
   decodeEvents,
   decodeImage,
   decodePlayer,
+  decodeResults,
   decodeStamp,
+  decodeTimeline,
   decodeTotals,
   IMAGE_FIELDS,
   matchKeys,
+  resultRange,
+  resultsKey,
   STAMP_FIELDS,
   totalsKey,
 } from "./redis-records.ts";
-import { type Commit, type MatchStore, StoreUnavailable } from "./store.ts";
+import { type Commit, type MatchStore, type ResultsQuery, StoreUnavailable } from "./store.ts";
 import { CorruptRecord } from "./stored.ts";
 
 /** A command waits for a lost connection this long at most, in milliseconds; then the caller decides. */
@@ -74,10 +77,14 @@ class RedisStore implements MatchStore {
     return decodeStamp(match, await answered(this.#redis.hmget(matchKeys(match).head, ...STAMP_FIELDS)));
   }
 
-  async entries(match: MatchId, before: number, limit: number) {
-    const key = matchKeys(match).entries;
-    const found = this.#redis.zrange(key, `(${before}`, "-inf", "BYSCORE", "REV", "LIMIT", 0, limit);
-    return decodeEntries(match, await answered(found));
+  async timeline(match: MatchId) {
+    const keys = matchKeys(match);
+    const transaction = this.#redis
+      .multi()
+      .hmget(keys.head, ...STAMP_FIELDS)
+      .zrange(keys.entries, "+inf", "-inf", "BYSCORE", "REV");
+    const [head, entries] = await answered(transaction.exec().then(results));
+    return decodeTimeline(match, head, entries);
   }
 
   async events(match: MatchId, after = 0, limit = -1) {
@@ -88,6 +95,16 @@ class RedisStore implements MatchStore {
 
   async board() {
     return decodeBoard(Object.entries(await answered(this.#redis.hgetall(BOARD_KEY))).flat());
+  }
+
+  async results(query: ResultsQuery) {
+    const key = resultsKey(query.sport, query.competition);
+    const transaction = this.#redis
+      .multi()
+      .hmget(BOARD_KEY, ...STAMP_FIELDS)
+      .zrange(key, ...resultRange(query), "BYLEX", "REV", "LIMIT", 0, query.limit);
+    const [head, members] = await answered(transaction.exec().then(results));
+    return decodeResults(key, head, members);
   }
 
   async totals(sport: SportName, competition?: string) {

@@ -6,10 +6,14 @@ import type { PlayerLine, PlayerOfMatch, PlayerTotals } from "../match/statistic
 import type { MatchEvent } from "../match/event.ts";
 import type { Epoch, MatchId, PlayerId } from "../match/ids.ts";
 
-/** A document with its version: the `seq` of the last event folded in, within an epoch. */
-export interface Versioned<T> {
+/** A version within an epoch. */
+export interface Stamp {
   readonly epoch: Epoch;
   readonly v: number;
+}
+
+/** A document with its version: the `seq` of the last event folded in, within an epoch. */
+export interface Versioned<T> extends Stamp {
   /** When the last event happened: ISO 8601, UTC. */
   readonly at: string;
   readonly doc: T;
@@ -18,6 +22,35 @@ export interface Versioned<T> {
 /** All that a screen needs to show a match: its document and its newest entries, newest first. */
 export interface MatchImage extends Versioned<MatchDocument> {
   readonly entries: readonly Entry[];
+}
+
+/** The whole commentary of a match, newest first. */
+export interface Timeline extends Stamp {
+  readonly entries: readonly Entry[];
+}
+
+/** Where a result stands among all: by its start (UTC, to the millisecond), then by its id; the latest comes first. */
+export interface ResultPlace {
+  readonly startsAt: string;
+  readonly id: MatchId;
+}
+
+/** Which matches that are over are asked for. */
+export interface ResultsQuery {
+  readonly sport?: SportName | undefined;
+  /** Of the sport. */
+  readonly competition?: string | undefined;
+  /** Started at `from` or later, and before `to`: UTC, to the millisecond. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Those that come after this place. */
+  readonly after?: ResultPlace | undefined;
+  readonly limit: number;
+}
+
+/** A page of results with the board's version that it is of. Fewer than were asked for are the last. */
+export interface Results extends Stamp {
+  readonly listings: readonly Listing[];
 }
 
 /** One player's part in one match. */
@@ -48,16 +81,17 @@ export interface MatchReader extends AsyncDisposable {
   /** The match with its newest IMAGE_ENTRIES entries; undefined if the store has never seen it. */
   image(match: MatchId): Promise<MatchImage | undefined>;
   /** Epoch and version alone, without reading the document. */
-  stamp(match: MatchId): Promise<{ readonly epoch: Epoch; readonly v: number } | undefined>;
-  /** Entries with `seq` below `before`, newest first, at most `limit`. */
-  entries(match: MatchId, before: number, limit: number): Promise<readonly Entry[]>;
+  stamp(match: MatchId): Promise<Stamp | undefined>;
+  timeline(match: MatchId): Promise<Timeline | undefined>;
   /**
    * The events of a match with `seq` above `after` (default 0: all), in order of `seq`, as they arrived, at most `limit`.
    * Those above the match's version are held: they are no part of it yet.
    */
   events(match: MatchId, after?: number, limit?: number): Promise<readonly MatchEvent[]>;
-  /** The headlines of all matches. An empty store has an empty board of version 0. */
+  /** The headlines of all matches that are on or to come, and of the newest results. An empty store has an empty board of version 0. */
   board(): Promise<Versioned<Board>>;
+  /** Matches that are over, the latest start first, also those that have left the board. */
+  results(query: ResultsQuery): Promise<Results>;
   /** The lines of a sport's players added up over all matches, or over those of a competition; in no order. */
   totals(sport: SportName, competition?: string): Promise<readonly PlayerTotals[]>;
   /** Undefined for one who took part in no match. */
@@ -84,15 +118,9 @@ export interface Commit {
 }
 
 export type Committed =
-  | { readonly status: "committed"; readonly epoch: Epoch; readonly v: number; readonly board: BoardStep }
+  | ({ readonly status: "committed"; readonly board: Stamp } & Stamp)
   /** The store is not at `from`: it has been here before, or another worker was faster. */
-  | { readonly status: "stale"; readonly epoch: Epoch; readonly v: number };
-
-/** The board's version after a commit, and its epoch. */
-export interface BoardStep {
-  readonly epoch: Epoch;
-  readonly v: number;
-}
+  | ({ readonly status: "stale" } & Stamp);
 
 export interface MatchStore extends MatchReader {
   /** Compares the version and stores document, events, entries, players and headline in one atomic step. */

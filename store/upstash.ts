@@ -8,18 +8,21 @@ import {
   APPEARANCES_KEY,
   BOARD_KEY,
   decodeBoard,
-  decodeEntries,
   decodeEvents,
   decodeImage,
   decodePlayer,
+  decodeResults,
   decodeStamp,
+  decodeTimeline,
   decodeTotals,
   IMAGE_FIELDS,
   matchKeys,
+  resultRange,
+  resultsKey,
   STAMP_FIELDS,
   totalsKey,
 } from "./redis-records.ts";
-import { type MatchReader, StoreUnavailable } from "./store.ts";
+import { type MatchReader, type ResultsQuery, StoreUnavailable } from "./store.ts";
 
 /** One attempt at a request, in milliseconds. There are two, so that a call rejects within about three seconds. */
 const ATTEMPT_MS = 1_400;
@@ -63,13 +66,14 @@ class UpstashReader implements MatchReader {
     return decodeStamp(match, head);
   }
 
-  async entries(match: MatchId, before: number, limit: number) {
-    const newestFirst = { byScore: true, rev: true, offset: 0, count: limit } as const;
-    const pipeline = this.#redis
-      .pipeline()
-      .zrange(matchKeys(match).entries, `(${before}`, "-inf", newestFirst);
-    const [entries] = await answered(pipeline.exec());
-    return decodeEntries(match, entries);
+  async timeline(match: MatchId) {
+    const keys = matchKeys(match);
+    const transaction = this.#redis
+      .multi()
+      .hmget(keys.head, ...STAMP_FIELDS)
+      .zrange(keys.entries, "+inf", "-inf", { byScore: true, rev: true });
+    const [head, entries] = await answered(transaction.exec());
+    return decodeTimeline(match, head, entries);
   }
 
   async events(match: MatchId, after = 0, limit = -1) {
@@ -82,6 +86,16 @@ class UpstashReader implements MatchReader {
   async board() {
     const [pairs] = await answered(this.#redis.pipeline().hgetall(BOARD_KEY).exec());
     return decodeBoard(pairs);
+  }
+
+  async results(query: ResultsQuery) {
+    const key = resultsKey(query.sport, query.competition);
+    const transaction = this.#redis
+      .multi()
+      .hmget(BOARD_KEY, ...STAMP_FIELDS)
+      .zrange(key, ...resultRange(query), { byLex: true, rev: true, offset: 0, count: query.limit });
+    const [head, members] = await answered(transaction.exec());
+    return decodeResults(key, head, members);
   }
 
   async totals(sport: SportName, competition?: string) {

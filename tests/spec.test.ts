@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const FAMILIES = /\[((?:A-\d+|[MCIRWEHPN]-[\dA-Z][\d.]*|[LS]\d+))\]/g;
 /** Rules of a range are written by its ends. */
-const RANGES = { L: 23, S: 23 } as const;
+const RANGES = { L: 23, S: 26 } as const;
 
 const named = (text: string): string[] => Array.from(text.matchAll(FAMILIES), ([, rule = ""]) => rule);
 

@@ -217,7 +217,7 @@ describe("what goes wrong", () => {
     `/matches/${MATCH}`,
     "/readyz",
   ])("%s is 503 while the store is away, and says when to ask again", async (path) => {
-    const { app, lines } = open({ reader: { board: away, stamp: away, image: away, entries: away } });
+    const { app, lines } = open({ reader: { board: away, stamp: away, image: away, timeline: away } });
     const answer = await app.request(path);
     expect(answer.status).toBe(503);
     expect(answer.headers.get("retry-after")).toBe("2");
@@ -406,12 +406,12 @@ describe("health", () => {
 describe("the store", () => {
   test("is read at most once a kind in a moment, however many ask", async () => {
     await store.commit(sampleCommit(MATCH, 0, 60));
-    const reads = { image: 0, stamp: 0, entries: 0, board: 0 };
+    const reads = { image: 0, stamp: 0, timeline: 0, board: 0 };
     const { app } = open({
       reader: {
         image: (id) => (reads.image++, reader.image(id)),
         stamp: (id) => (reads.stamp++, reader.stamp(id)),
-        entries: (...page) => (reads.entries++, reader.entries(...page)),
+        timeline: (id) => (reads.timeline++, reader.timeline(id)),
         board: () => (reads.board++, reader.board()),
       },
     });
@@ -427,7 +427,7 @@ describe("the store", () => {
       const answers = await Promise.all(Array.from({ length: 200 }, (_, i) => get(app, paths[i % 5] ?? "")));
       expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
       await Promise.all(paths.map((path) => get(app, path)));
-      expect(reads).toEqual({ image: round, stamp: round, entries: round, board: round });
+      expect(reads).toEqual({ image: round, stamp: round, timeline: round, board: round });
       clock += EVERY_MS;
     }
     await Promise.all(paths.map((path) => get(app, path)));

@@ -2,8 +2,7 @@
 import { Chronicle, type Moment, type Sliced } from "../../match/chronicle.ts";
 import type { Epoch, MatchId } from "../../match/ids.ts";
 import type { DeltaFrame } from "../../match/protocol.ts";
-import type { MatchImage, MatchReader } from "../../store/store.ts";
-import type { Stamp } from "./shared.ts";
+import type { MatchImage, MatchReader, Stamp } from "../../store/store.ts";
 
 /** Events in all chronicles together, about a kilobyte each with the states that are kept. */
 const MOST_EVENTS = 60_000;

@@ -35,7 +35,7 @@ describe("[A-4] the store is read at most four times a second for a match, whate
       const counted: Partial<MatchReader> = {
         image: (id) => (times.push(clock.now), reader.image(id)),
         stamp: (id) => (times.push(clock.now), reader.stamp(id)),
-        entries: (...page) => (times.push(clock.now), reader.entries(...page)),
+        timeline: (id) => (times.push(clock.now), reader.timeline(id)),
         events: (...page) => (times.push(clock.now), reader.events(...page)),
       };
       const sleep = async (ms: number) => (clock.now += ms);
@@ -180,7 +180,8 @@ describe("[A-3] while the store is away", () => {
       reader: {
         stamp: (id) => ask(() => opened.reader.stamp(id)),
         image: (id) => ask(() => opened.reader.image(id)),
-        entries: (...page) => ask(() => opened.reader.entries(...page)),
+        timeline: (id) => ask(() => opened.reader.timeline(id)),
+        results: (query) => ask(() => opened.reader.results(query)),
         board: () => ask(() => opened.reader.board()),
         player: (id) => ask(() => opened.reader.player(id)),
         totals: (...of) => ask(() => opened.reader.totals(...of)),

@@ -1,17 +1,20 @@
 /** The store as the API's readers share it: a reading of any kind and match at most once a second. */
 import type { Board } from "../../match/document.ts";
-import type { Entry } from "../../match/head.ts";
-import type { Epoch, MatchId, PlayerId } from "../../match/ids.ts";
+import type { MatchId, PlayerId } from "../../match/ids.ts";
 import type { SportName } from "../../match/sports.ts";
 import type { PlayerTotals } from "../../match/statistics.ts";
-import type { MatchImage, MatchReader, PlayerRecord, Versioned } from "../../store/store.ts";
+import type {
+  MatchImage,
+  MatchReader,
+  PlayerRecord,
+  Results,
+  ResultsQuery,
+  Stamp,
+  Timeline,
+  Versioned,
+} from "../../store/store.ts";
 import { type Copy, Kept, Outage } from "./kept.ts";
 import { Turns } from "./turns.ts";
-
-export interface Stamp {
-  readonly epoch: Epoch;
-  readonly v: number;
-}
 
 /** What a reader of the API gets of the store: each value with its age. All reject as the store's reader does. */
 export interface SharedReader {
@@ -20,9 +23,10 @@ export interface SharedReader {
   image(match: MatchId): Promise<Copy<MatchImage | undefined>>;
   /** A log grows, and whoever reads it keeps it: what is new waits until a second has passed since the last reading. */
   readonly events: MatchReader["events"];
-  /** All entries of a match, newest first. */
-  timeline(match: MatchId): Promise<Copy<readonly Entry[]>>;
+  /** Like the image. */
+  timeline(match: MatchId): Promise<Copy<Timeline | undefined>>;
   board(): Promise<Copy<Versioned<Board>>>;
+  results(query: ResultsQuery): Promise<Copy<Results>>;
   totals(sport: SportName, competition?: string): Promise<Copy<readonly PlayerTotals[]>>;
   player(id: PlayerId): Promise<Copy<PlayerRecord | undefined>>;
 }
@@ -31,8 +35,6 @@ export interface SharedReader {
 const STAMPS = 4_096;
 /** Documents, timelines and records are large. */
 const MATCHES = 256;
-/** Above every `seq`. */
-const NEWEST = 10_000_000;
 
 /** `now` is in milliseconds since 1970. */
 export function shareReads(
@@ -44,28 +46,36 @@ export function shareReads(
   const keep = <V>(most: number) => new Kept<V>({ most, outage, now });
   const stamps = keep<Stamp | undefined>(STAMPS);
   const images = keep<MatchImage | undefined>(MATCHES);
-  const timelines = keep<readonly Entry[]>(MATCHES);
+  const timelines = keep<Timeline | undefined>(MATCHES);
   const boards = keep<Versioned<Board>>(1);
+  const results = keep<Results>(MATCHES);
   const totals = keep<readonly PlayerTotals[]>(MATCHES);
   const players = keep<PlayerRecord | undefined>(MATCHES);
 
   const logs = new Turns(now, sleep);
 
   const stamp = (match: MatchId) => stamps.get(match, () => reader.stamp(match));
+  /** What is kept of a match is good as long as it is of the newest version, however long ago it was read. */
+  async function current<V extends Stamp>(
+    kept: Kept<V | undefined>,
+    match: MatchId,
+    read: () => Promise<V | undefined>,
+  ): Promise<Copy<V | undefined>> {
+    const newest = await stamp(match);
+    if (!newest.value) return { ...newest, value: undefined };
+    const value = kept.peek(match);
+    return value && isSame(value, newest.value) ? { ...newest, value } : kept.get(match, read);
+  }
+
   return {
     stamp,
-    async image(match) {
-      const current = await stamp(match);
-      if (!current.value) return { ...current, value: undefined };
-      const value = images.peek(match);
-      if (value && isSame(value, current.value)) return { ...current, value };
-      return images.get(match, () => reader.image(match));
-    },
+    image: (match) => current(images, match, () => reader.image(match)),
+    timeline: (match) => current(timelines, match, () => reader.timeline(match)),
     async events(match, ...page) {
       await logs.wait(match);
       return reader.events(match, ...page);
     },
-    timeline: (match) => timelines.get(match, () => reader.entries(match, NEWEST, NEWEST)),
+    results: (query) => results.get(JSON.stringify(query), () => reader.results(query)),
     board: () => boards.get("", () => reader.board()),
     totals: (sport, competition) =>
       totals.get(JSON.stringify([sport, competition]), () => reader.totals(sport, competition)),

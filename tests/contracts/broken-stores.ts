@@ -1,6 +1,8 @@
 /** Stores that each break the contract in one way, to see the rules fail on them. */
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Listing } from "../../match/document.ts";
 import type { Entry } from "../../match/head.ts";
+import { matchId } from "../../match/ids.ts";
 import { totalsOf } from "../../store/appearances.ts";
 import type { Commit, MatchReader, MatchStore } from "../../store/store.ts";
 import { EPOCH } from "../samples.ts";
@@ -65,7 +67,7 @@ export const brokenStores: Readonly<Record<string, BrokenStore>> = {
   "keeps the first of two entries": {
     breaks: ["S4"],
     store: commits(async (commit, inner) => {
-      const known = new Set((await inner.entries(commit.match, 10_000, 10_000)).map(({ seq }) => seq));
+      const known = new Set((await inner.timeline(commit.match))?.entries.map(({ seq }) => seq));
       return { ...commit, entries: commit.entries.filter(({ seq }) => !known.has(seq)) };
     }),
   },
@@ -94,7 +96,12 @@ export const brokenStores: Readonly<Record<string, BrokenStore>> = {
 
   "mixes matches up": {
     breaks: ["S15"],
-    store: (inner) => ({ entries: async (...page) => [...(await inner.entries(...page)), { ...STRAY }] }),
+    store: (inner) => ({
+      async timeline(match) {
+        const timeline = await inner.timeline(match);
+        return timeline && { ...timeline, entries: [...timeline.entries, { ...STRAY }] };
+      },
+    }),
   },
 
   "answers the board from memory": {
@@ -115,9 +122,64 @@ export const brokenStores: Readonly<Record<string, BrokenStore>> = {
     }),
   },
 
-  "repeats the last entry of a page": {
+  "has only the newest of a timeline": {
     breaks: ["S5"],
-    reader: (inner) => ({ entries: (match, before, limit) => inner.entries(match, before + 1, limit) }),
+    reader: (inner) => ({
+      async timeline(match) {
+        const timeline = await inner.timeline(match);
+        return timeline && { ...timeline, entries: timeline.entries.slice(0, 100) };
+      },
+    }),
+  },
+
+  "reads the version of a timeline beside it": {
+    breaks: ["S8"],
+    reader: (inner) => ({
+      async timeline(match) {
+        const before = await inner.stamp(match);
+        const timeline = await inner.timeline(match);
+        return before && timeline && { ...timeline, v: before.v };
+      },
+    }),
+  },
+
+  "repeats the last result of a page": {
+    breaks: ["S24"],
+    reader: (inner) => ({
+      results: ({ after, ...query }) =>
+        inner.results({ ...query, after: after && { ...after, id: matchId(`${after.id}-0`) } }),
+    }),
+  },
+
+  "knows no competition's results": {
+    breaks: ["S24"],
+    reader: (inner) => ({ results: (query) => inner.results({ ...query, competition: undefined }) }),
+  },
+
+  "remembers a result as it was first": {
+    breaks: ["S25"],
+    reader: (inner) => {
+      const first = new Map<string, Listing>();
+      return {
+        async results(query) {
+          const { listings, ...stamp } = await inner.results(query);
+          for (const listing of listings) first.set(listing.id, first.get(listing.id) ?? listing);
+          return { ...stamp, listings: [...first.values()].toReversed() };
+        },
+      };
+    },
+  },
+
+  "lets the oldest results stay on the board": {
+    breaks: ["S26"],
+    reader: (inner) => ({
+      async board() {
+        const board = await inner.board();
+        const { listings } = await inner.results({ limit: 1_000 });
+        const all = listings.map((listing) => [listing.id, listing]);
+        return { ...board, doc: { matches: { ...board.doc.matches, ...Object.fromEntries(all) } } };
+      },
+    }),
   },
 
   "reads all events, whatever is asked for": {

@@ -5,16 +5,20 @@
 import assert from "node:assert/strict";
 import { describe, test } from "vitest";
 import { listing } from "../../match/document.ts";
+import type { Phase } from "../../match/head.ts";
 import { epoch, matchId, playerId } from "../../match/ids.ts";
 import { IMAGE_ENTRIES } from "../../match/protocol.ts";
 import type { MatchDocument, SportName } from "../../match/sports.ts";
 import type { PlayerOfMatch } from "../../match/statistics.ts";
+import { placeOf } from "../../store/results.ts";
 import {
   type Commit,
   type Committed,
   type MatchReader,
   type MatchStore,
   PLAYER_MATCHES,
+  type ResultPlace,
+  type ResultsQuery,
 } from "../../store/store.ts";
 import {
   EPOCH,
@@ -53,7 +57,8 @@ export const matchReaderRules = {
     await using reader = await place.reader();
     assert.equal(await reader.image(MATCH), undefined);
     assert.equal(await reader.stamp(MATCH), undefined);
-    assert.deepEqual(await reader.entries(MATCH, 100, 10), []);
+    assert.equal(await reader.timeline(MATCH), undefined);
+    assert.deepEqual((await reader.results({ limit: 10 })).listings, []);
     const board = await reader.board();
     assert.equal(board.v, 0);
     assert.deepEqual(board.doc, { matches: {} });
@@ -91,29 +96,25 @@ export const matchReaderRules = {
     const amended = sampleEntry(2, "not out after all");
     const step = sampleCommit(MATCH, 4, 5);
     await store.commit({ ...step, entries: [amended, ...step.entries] });
-    const entries = await reader.entries(MATCH, 100, 100);
+    const timeline = await reader.timeline(MATCH);
     assert.deepEqual(
-      entries.map(({ seq }) => seq),
+      timeline?.entries.map(({ seq }) => seq),
       [5, 4, 3, 2, 1],
     );
-    assert.deepEqual(entries[3], amended);
+    assert.deepEqual(timeline.entries[3], amended);
   },
 
-  async "[S5] a timeline is read page by page, without a gap or a repetition"(place) {
+  async "[S5] a timeline has all entries, newest first, and its version"(place) {
     await using store = await place.store();
     await using reader = await place.reader();
+    const last = 2_500;
     await store.commit(sampleCommit(MATCH, 0, 23));
-    const pages: number[][] = [];
-    for (let before = 24; before > 1; before = pages.at(-1)?.at(-1) ?? 0) {
-      pages.push((await reader.entries(MATCH, before, 10)).map(({ seq }) => seq));
-    }
+    await store.commit(sampleCommit(MATCH, 23, last));
+    const timeline = await reader.timeline(MATCH);
+    assert.deepEqual([timeline?.epoch, timeline?.v], [EPOCH, last]);
     assert.deepEqual(
-      pages.map((page) => page.length),
-      [10, 10, 3],
-    );
-    assert.deepEqual(
-      pages.flat(),
-      Array.from({ length: 23 }, (_, i) => 23 - i),
+      timeline?.entries.map(({ seq }) => seq),
+      Array.from({ length: last }, (_, i) => last - i),
     );
   },
 
@@ -159,7 +160,7 @@ export const matchReaderRules = {
     assert.equal((await reader.board()).doc.matches[MATCH]?.competition, text);
   },
 
-  async "[S8] an image that is read during commits is of one version in all its parts"(place) {
+  async "[S8] what is read of a match during commits is of one version in all its parts"(place) {
     await using store = await place.store();
     await using reader = await place.reader();
     const last = 150;
@@ -174,6 +175,8 @@ export const matchReaderRules = {
         const image = await reader.image(MATCH);
         assert.equal(image?.doc.headline.text, `ingest at ${image?.v}`);
         assert.equal(image?.entries[0]?.seq, image?.v);
+        const timeline = await reader.timeline(MATCH);
+        assert.equal(timeline?.entries[0]?.seq, timeline?.v);
         // SQLite answers at once: without a pause the writer would never get its turn.
         await new Promise(setImmediate);
       }
@@ -318,6 +321,112 @@ export const matchReaderRules = {
       ["Cup"],
     );
   },
+
+  async "[S24] results are read page by page, the latest start first: all, a sport's, a competition's, a time's"(
+    place,
+  ) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    // Nine start together, and one tells its time in another zone.
+    for (let at = 0; at < 30; at++) {
+      const sport = at % 3 ? "cricket" : "tennis";
+      const startsAt = at === 29 ? "2026-06-01T16:00:08+02:00" : timeOf(Math.min(at % 10, 8));
+      const more = { sport, competition: at % 2 ? "Cup : A" : "Cup", startsAt } as const;
+      committed(await store.commit(ended(`m-${at}`, more)));
+    }
+    committed(await store.commit(sampleCommit(MATCH, 0, 1)));
+    const ids = async (query: Omit<ResultsQuery, "limit">, limit = 7) => {
+      const found: string[] = [];
+      let after: ResultPlace | undefined;
+      for (;;) {
+        const { epoch: drawn, v, listings } = await reader.results({ ...query, after, limit });
+        assert.deepEqual([drawn, v], [EPOCH, 31]);
+        found.push(...listings.map(({ id }) => id));
+        const last = listings.at(-1);
+        if (listings.length < limit || !last) return found;
+        after = placeOf(last);
+      }
+    };
+    const all = Array.from({ length: 30 }, (_, at) => ({
+      at,
+      second: Math.min(at % 10, 8),
+      id: `m-${at}`,
+    })).toSorted((x, y) => y.second - x.second || (x.id < y.id ? 1 : -1));
+    const those = (which: (at: number, second: number) => boolean) =>
+      all.filter(({ at, second }) => which(at, second)).map(({ id }) => id);
+    assert.deepEqual(
+      await ids({}),
+      those(() => true),
+    );
+    assert.deepEqual(
+      await ids({}, 1),
+      those(() => true),
+    );
+    assert.deepEqual(
+      await ids({ sport: "cricket" }),
+      those((at) => at % 3 > 0),
+    );
+    assert.deepEqual(
+      await ids({ sport: "tennis", competition: "Cup" }),
+      those((at) => at % 6 === 0),
+    );
+    assert.deepEqual(
+      await ids({ sport: "cricket", competition: "Cup : A" }),
+      those((at) => at % 2 > 0 && at % 3 > 0),
+    );
+    assert.deepEqual(await ids({ sport: "football" }), []);
+    assert.deepEqual(
+      await ids({ from: timeOf(3), to: timeOf(6) }),
+      those((_, second) => second >= 3 && second < 6),
+    );
+    assert.deepEqual(
+      await ids({ sport: "tennis", from: timeOf(7) }),
+      those((at, second) => at % 3 === 0 && second > 6),
+    );
+  },
+
+  async "[S25] a result is listed as its match stands now, and not while it is none"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    const listed = async (query: Omit<ResultsQuery, "limit"> = {}) =>
+      (await reader.results({ ...query, limit: 9 })).listings.map(({ id, headline }) => [id, headline.text]);
+    committed(await store.commit(ended("m-1", { competition: "Cub" })));
+    assert.deepEqual(await listed({ sport: "cricket", competition: "Cub" }), [["m-1", "1"]]);
+    committed(await store.commit(ended("m-1", { competition: "Cup", startsAt: timeOf(90), from: 1 })));
+    assert.deepEqual(await listed({ sport: "cricket", competition: "Cub" }), []);
+    for (const query of [{}, { sport: "cricket" }, { sport: "cricket", competition: "Cup" }] as const) {
+      assert.deepEqual(await listed({ ...query, from: timeOf(90) }), [["m-1", "2"]]);
+      assert.deepEqual(await listed({ ...query, to: timeOf(90) }), []);
+    }
+    committed(await store.commit(ended("m-1", { competition: "Cup", from: 2, phase: "live" })));
+    assert.deepEqual(await listed(), []);
+    assert.equal((await reader.board()).doc.matches[matchId("m-1")]?.status.phase, "live");
+    committed(await store.commit(ended("m-1", { competition: "Cup", from: 3, phase: "abandoned" })));
+    assert.deepEqual(await listed(), [["m-1", "4"]]);
+  },
+
+  async "[S26] the board has the newest hundred results, whatever there was before, and all that is not over"(
+    place,
+  ) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    const most = 250;
+    committed(await store.commit(sampleCommit(MATCH, 0, 1)));
+    for (let at = 0; at < most; at++) committed(await store.commit(ended(`m-${at}`, { at: timeOf(at) })));
+    const board = async () => new Set<string>(Object.keys((await reader.board()).doc.matches));
+    const newest = (to: number) => new Set([MATCH, ...Array.from({ length: 100 }, (_, i) => `m-${to - i}`)]);
+    assert.deepEqual(await board(), newest(most - 1));
+    // What is taken back leaves room for the ones before.
+    for (let at = most - 5; at < most; at++) {
+      committed(await store.commit(ended(`m-${at}`, { at: timeOf(at), from: 1, phase: "live" })));
+    }
+    const live = Array.from({ length: 5 }, (_, i) => `m-${most - 1 - i}`);
+    assert.deepEqual(await board(), newest(most - 6).union(new Set(live)));
+    // An old one that is corrected is among the newest again.
+    committed(await store.commit(ended("m-3", { at: timeOf(999), from: 1 })));
+    assert.ok((await board()).has("m-3"));
+    assert.equal((await reader.results({ limit: 1_000 })).listings.length, most - 5);
+  },
 } satisfies Record<string, StoreRule>;
 
 /** What can be told from writing. */
@@ -354,6 +463,7 @@ export const matchStoreRules = {
       image: undefined,
       events: [],
       entries: [],
+      results: [],
       players: {},
       board: [0, {}],
     });
@@ -405,7 +515,7 @@ export const matchStoreRules = {
     assert.deepEqual(await store.image(MATCH), before);
     assert.equal((await store.events(MATCH)).length, 3);
     assert.equal((await store.events(OTHER_MATCH)).length, 5);
-    assert.equal((await store.entries(OTHER_MATCH, 100, 100)).length, 5);
+    assert.equal((await store.timeline(OTHER_MATCH))?.entries.length, 5);
   },
 
   async "[S16] what was committed is there after the store was closed and opened again"(place) {
@@ -454,6 +564,25 @@ function played(
   return { ...step, doc: { ...step.doc, ...more } as MatchDocument, players };
 }
 
+/** A step after which a match is over, or in another phase; its headline is its version. */
+function ended(
+  id: string,
+  more: {
+    readonly from?: number;
+    readonly phase?: Phase;
+    readonly at?: string;
+    readonly competition?: string;
+    readonly startsAt?: string;
+    readonly sport?: string;
+  },
+): Commit {
+  const { from = 0, phase = "finished", at = timeOf(0), ...head } = more;
+  const v = from + 1;
+  const step = sampleCommit(matchId(id), from, v);
+  const doc = { ...sampleDocument(matchId(id), { phase, text: String(v) }), ...head } as MatchDocument;
+  return { ...step, at, doc, listing: listing(doc, at) };
+}
+
 async function totals(reader: MatchReader, competition?: string, sport: SportName = "cricket") {
   const players = await reader.totals(sport, competition);
   return Object.fromEntries(players.map(({ id, line }) => [id, line]));
@@ -465,7 +594,8 @@ async function contents(store: MatchStore) {
   return {
     image: await store.image(MATCH),
     events: await store.events(MATCH),
-    entries: await store.entries(MATCH, Number.MAX_SAFE_INTEGER, 1_000),
+    entries: (await store.timeline(MATCH))?.entries ?? [],
+    results: (await store.results({ limit: 1_000 })).listings,
     players: await totals(store),
     board: [board.v, board.doc.matches] as const,
   };

@@ -39,17 +39,18 @@ export const timelineRoutes = ({ reader, send }: ApiParts) =>
     const { id } = c.req.valid("param");
     const { value: now, ...asked } = await reader.stamp(id);
     if (!now) return refuse(c, unknownMatch(id));
-    const version = versionOf(now);
     const make = async () => {
-      // Entries may be newer than the stamp that was read before them: the next request then finds another ETag.
       const { value: timeline, ...age } = await reader.timeline(id);
+      if (!timeline) return refuse(c, unknownMatch(id));
+      const { epoch, v: newest, entries: all } = timeline;
       const value = () => {
-        const older = timeline.filter(({ seq }) => seq < before);
+        const older = all.filter(({ seq }) => seq < before);
         const entries = older.slice(0, limit);
         const next = older.length > limit ? entries.at(-1)?.seq : undefined;
-        return { ...now, entries, ...(next !== undefined && { next }) };
+        return { epoch, v: newest, entries, ...(next !== undefined && { next }) };
       };
-      return { version, caching: LIVE, age, value };
+      return { version: versionOf(timeline), caching: LIVE, age, value };
     };
+    const version = versionOf(now);
     return send.json(c, { key: JSON.stringify(["timeline", id, before, limit]), version, age: asked, make });
   });
