@@ -1,9 +1,10 @@
 /** The store over TCP: one Redis primary, written by ingest. */
-import { Redis, type RedisOptions } from "ioredis";
+import { Redis } from "ioredis";
 import { encodeEvent, type MatchEvent } from "../match/event.ts";
 import type { MatchId, PlayerId } from "../match/ids.ts";
 import { IMAGE_ENTRIES } from "../match/protocol.ts";
 import type { SportName } from "../match/sports.ts";
+import { answered, bounded, results } from "./redis-client.ts";
 import { defineCommit, runCommit } from "./redis-commit.ts";
 import {
   appearanceRange,
@@ -24,22 +25,7 @@ import {
   STAMP_FIELDS,
   totalsKey,
 } from "./redis-records.ts";
-import { type Commit, type MatchStore, type ResultsQuery, StoreUnavailable } from "./store.ts";
-import { CorruptRecord } from "./stored.ts";
-
-/** A command waits for a lost connection this long at most, in milliseconds; then the caller decides. */
-const PATIENCE_MS = 2_000;
-
-const bounded = {
-  lazyConnect: true,
-  commandTimeout: PATIENCE_MS,
-  connectTimeout: PATIENCE_MS,
-  // A peer that vanished without a word is found out by its silence.
-  socketTimeout: 2 * PATIENCE_MS,
-  // What waits for a connection is given up at the second failure, not sent later behind its caller's back.
-  maxRetriesPerRequest: 1,
-  retryStrategy: (attempt: number) => Math.min(100 * attempt, 1_000) + Math.random() * 100,
-} satisfies RedisOptions;
+import type { Commit, MatchStore, ResultsQuery } from "./store.ts";
 
 /**
  * Opens the store at `redis://…`, or on a client that the caller configures and closes. Connects at the first use.
@@ -128,22 +114,5 @@ class RedisStore implements MatchStore {
 
   async [Symbol.asyncDispose]() {
     this.#close();
-  }
-}
-
-/** A transaction's results, or the first error in it. */
-function results(replies: readonly [error: Error | null, result: unknown][] | null): unknown[] {
-  return (replies ?? []).map(([error, result]) => {
-    if (error) throw error;
-    return result;
-  });
-}
-
-async function answered<T>(reply: Promise<T>): Promise<T> {
-  try {
-    return await reply;
-  } catch (cause) {
-    if (cause instanceof CorruptRecord) throw cause;
-    throw new StoreUnavailable("Redis does not answer as it should", { cause });
   }
 }
