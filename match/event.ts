@@ -43,7 +43,9 @@ export type Correction = v.InferOutput<typeof amended> | v.InferOutput<typeof re
 
 /** One event of a match, as the log carries it. */
 export type MatchEvent = Fact | Correction;
-const matchEvent = v.variant("type", [...facts, amended, retracted]) as v.GenericSchema<unknown, MatchEvent>;
+/** One schema a type, for whoever describes what may be sent. */
+export const eventSchemas = [...facts, amended, retracted] as const;
+const matchEvent = v.variant("type", eventSchemas) as v.GenericSchema<unknown, MatchEvent>;
 
 type Numbered = "v" | "id" | "match" | "seq" | "at";
 /** What happened, before it has its number, id, match and time. */

@@ -41,6 +41,9 @@ const settings = {
   ),
   INGEST_GROUP: words("touchline-ingest", "consumer group of ingest"),
   INGEST_PORT: port(8788, "port of ingest's health and figures"),
+  DESK_ADDRESS: words("127.0.0.1", "address that the desk listens on"),
+  DESK_PORT: port(8789, "port of the desk, which takes scorers' events"),
+  DESK_URL: url("http://127.0.0.1:8789", "where the edge API passes scorers' events on to"),
   LOG_LEVEL: v.pipe(
     v.optional(v.picklist(["debug", "info", "warning", "error"]), "info"),
     v.description("least level that is logged"),
