@@ -21,11 +21,11 @@ const SHOWN = [
 ];
 
 const program = new Command("bun run dev")
-  .description("Runs simulator, ingest, rooms, edge API and site on this machine, until Ctrl-C.")
+  .description("Runs simulator, ingest, desk, rooms, edge API and site on this machine, until Ctrl-C.")
   .argument("[file]", "a recorded match to replay; without one the simulator plays matches of its own")
   .option("--services", "use the Kafka and Redis of docker compose instead of the embedded store")
   .option("--speed <factor>", "how much faster than real time a recorded match is replayed", "60")
-  .option("--only <names>", "start these processes alone: some of rooms,api,ingest,simulator")
+  .option("--only <names>", "start these processes alone: some of rooms,api,ingest,desk,simulator")
   .option("--no-build", "serve the site as it was built last")
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode && 2))

@@ -17,14 +17,14 @@ export interface Process {
 /** A port that a process will listen on, with the setting that moves it. */
 export interface Port {
   readonly process: string;
-  readonly setting: "API_PORT" | "ROOMS_PORT" | "INGEST_PORT";
+  readonly setting: "API_PORT" | "ROOMS_PORT" | "INGEST_PORT" | "DESK_PORT";
   readonly port: number;
   readonly host: string;
 }
 
 export interface Plan {
   readonly ports: readonly Port[];
-  /** In the order in which they are started: rooms and API first, so that ingest finds both; the simulator last. */
+  /** In the order in which they are started: rooms and API first, so that the others find both; the simulator last. */
   readonly processes: readonly Process[];
   /** What to open in a browser. */
   readonly address: URL;
@@ -46,18 +46,16 @@ const ROOMS_SETTINGS = [
 /** Lays out the processes. Throws BadSetting for a setting that cannot be used. */
 export function plan(given: Env, simulate: readonly string[], services: boolean): Plan {
   const base: Env = { ...(services && COMPOSE), ...given };
-  const { API_HOST, API_PORT, API_URL, INGEST_PORT, ...roomsConfig } = readConfig(base, [
-    ...ROOMS_SETTINGS,
-    "API_HOST",
-    "API_PORT",
-    "API_URL",
-    "INGEST_PORT",
-  ]);
+  const { API_HOST, API_PORT, API_URL, DESK_ADDRESS, DESK_PORT, INGEST_PORT, ...roomsConfig } = readConfig(
+    base,
+    [...ROOMS_SETTINGS, "API_HOST", "API_PORT", "API_URL", "DESK_ADDRESS", "DESK_PORT", "INGEST_PORT"],
+  );
   const { ROOMS_PORT, ROOMS_HOST } = roomsConfig;
   // PartyKit's development server listens on every address.
   const roomsAddress = ROOMS_HOST === "bun" ? roomsConfig.ROOMS_ADDRESS : "0.0.0.0";
   const rooms = `http://${reachable(roomsAddress)}:${ROOMS_PORT}`;
-  const env = { ROOMS_URL: rooms, PUBLIC_ROOMS_URL: rooms, ...base };
+  const desk = `http://${reachable(DESK_ADDRESS)}:${DESK_PORT}`;
+  const env = { ROOMS_URL: rooms, PUBLIC_ROOMS_URL: rooms, DESK_URL: desk, ...base };
   const own = `http://${reachable(API_HOST)}:${API_PORT}`;
   const api = API_URL ?? own;
   return {
@@ -66,6 +64,7 @@ export function plan(given: Env, simulate: readonly string[], services: boolean)
       { process: "api", setting: "API_PORT", port: API_PORT, host: API_HOST },
       { process: "rooms", setting: "ROOMS_PORT", port: ROOMS_PORT, host: roomsAddress },
       { process: "ingest", setting: "INGEST_PORT", port: INGEST_PORT, host: "127.0.0.1" },
+      { process: "desk", setting: "DESK_PORT", port: DESK_PORT, host: DESK_ADDRESS },
     ],
     processes: [
       {
@@ -86,6 +85,12 @@ export function plan(given: Env, simulate: readonly string[], services: boolean)
         command: [process.execPath, "ingest/main.ts"],
         env,
         ready: new URL(`http://127.0.0.1:${INGEST_PORT}/healthz`),
+      },
+      {
+        name: "desk",
+        command: [process.execPath, "desk/main.ts"],
+        env,
+        ready: new URL("/healthz", desk),
       },
       {
         name: "simulator",

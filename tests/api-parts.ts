@@ -1,12 +1,16 @@
 /** What the edge API needs beside a store, made of as little as possible. */
 import { configureSync, getLogger, getTextFormatter, type Logger } from "@logtape/logtape";
 import { type AppParts, createApp } from "../edge/api/app.ts";
+import { type Desk, DeskAway } from "../edge/api/desk.ts";
 import type { Assets, Pages } from "../edge/api/pages.ts";
 import type { MatchReader } from "../store/store.ts";
 import { altered } from "./contracts/broken-stores.ts";
 import { embeddedPlace } from "./places.ts";
 
 export const ROOMS = "https://rooms.example";
+
+/** A desk that is away. */
+export const noDesk: Desk = () => Promise.reject(new DeskAway("there is none"));
 
 /** Pages that say what they were given. */
 export const plainPages: Pages = {
@@ -54,6 +58,7 @@ export async function openApp(
   const { logger, lines } = keptLogger();
   const app = createApp({
     reader: altered(reader, over),
+    desk: noDesk,
     pages: plainPages,
     assets: fewAssets,
     roomsUrl: ROOMS,

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { expect, test } from "vitest";
 
-const FAMILIES = /\[((?:A-\d+|[MCIRWEHPN]-[\dA-Z][\d.]*|[LS]\d+))\]/g;
+const FAMILIES = /\[((?:A-\d+|[MCIRWEHPND]-[\dA-Z][\d.]*|[LSK]\d+))\]/g;
 /** Rules of a range are written by its ends. */
-const RANGES = { L: 23, S: 26 } as const;
+const RANGES = { K: 13, L: 23, S: 26 } as const;
 
 const named = (text: string): string[] => Array.from(text.matchAll(FAMILIES), ([, rule = ""]) => rule);
 

@@ -23,12 +23,20 @@ export interface Stage extends AsyncDisposable {
 
 const LINES_KEPT = 400;
 
-/** Starts rooms, API and ingest; `given` are settings such as KAFKA_BROKERS. */
+/** Starts rooms, API, ingest and desk; `given` are settings such as KAFKA_BROKERS. */
 export async function openStage(given: Env = {}): Promise<Stage> {
   const home = await mkdtemp(join(tmpdir(), "touchline-stage-"));
-  const ports = await Promise.all([freePort(), freePort(), freePort()]);
-  const [API_PORT, ROOMS_PORT, INGEST_PORT] = ports.map(String);
-  const env: Env = { ...process.env, TOUCHLINE_HOME: home, API_PORT, ROOMS_PORT, INGEST_PORT, ...given };
+  const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  const [API_PORT, ROOMS_PORT, INGEST_PORT, DESK_PORT] = ports.map(String);
+  const env: Env = {
+    ...process.env,
+    TOUCHLINE_HOME: home,
+    API_PORT,
+    ROOMS_PORT,
+    INGEST_PORT,
+    DESK_PORT,
+    ...given,
+  };
   const { processes, address } = plan(env, [], false);
   const servers = processes.filter(({ name }) => name !== "simulator");
   const lines: string[] = [];

@@ -4,6 +4,7 @@ import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Logger } from "../../runtime/logger.ts";
 import { type MatchReader, StoreUnavailable } from "../../store/store.ts";
+import { type Desk, DeskAway } from "./desk.ts";
 import { Histories, Overloaded } from "./histories.ts";
 import { language } from "./language.ts";
 import type { Assets, Pages } from "./pages.ts";
@@ -24,6 +25,8 @@ const EXPOSED = ["ETag", "Age", "Warning", "Retry-After"];
 
 export interface AppParts {
   readonly reader: MatchReader;
+  /** Takes what scorers send. */
+  readonly desk: Desk;
   readonly pages: Pages;
   readonly assets: Assets;
   /** Where browsers reach the rooms. */
@@ -38,12 +41,12 @@ export interface AppParts {
 }
 
 export function createApp(parts: AppParts): Hono {
-  const { reader, pages, assets, roomsUrl, logger, encoders = { gzip }, now, sleep } = parts;
+  const { reader, desk, pages, assets, roomsUrl, logger, encoders = { gzip }, now, sleep } = parts;
   const shared = shareReads(reader, now, sleep);
   const send = new Sender(encoders, now);
   const refuse = refuseWith(pages);
   const histories = new Histories(shared);
-  const api = createApi({ reader: shared, histories, send, now });
+  const api = createApi({ reader: shared, desk, histories, send, now });
   const app = new Hono();
 
   app.use(security(roomsUrl));
@@ -79,16 +82,20 @@ export function createApp(parts: AppParts): Hono {
       c.header("Retry-After", String(RETRY_SECONDS));
       return refuse(c, { status: 503, detail: `Too much is looked back at right now: ${error.message}.` });
     }
-    const away = error instanceof StoreUnavailable;
+    const deskAway = error instanceof DeskAway;
+    const away = deskAway || error instanceof StoreUnavailable;
     if (!logged.has(error)) {
       const said = { method: c.req.method, path: c.req.path, error, cause: error.cause };
-      if (away) logger.warning("{method} {path}: the store is away: {error} {cause}", said);
+      if (away) logger.warning("{method} {path}: store or desk is away: {error} {cause}", said);
       else logger.error("{method} {path}: {error} {cause}", said);
     }
     logged.add(error);
     if (!away) return refuse(c, { status: 500, detail: "Something went wrong on our side." });
     c.header("Retry-After", String(RETRY_SECONDS));
-    return refuse(c, { status: 503, detail: "The scores cannot be read right now. Try again in a moment." });
+    const detail = deskAway
+      ? "Nothing can be taken right now. Send it again with the same id."
+      : "The scores cannot be read right now. Try again in a moment.";
+    return refuse(c, { status: 503, detail });
   });
 
   return app;

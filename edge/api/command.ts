@@ -5,6 +5,7 @@ import type { Config } from "../../runtime/config.ts";
 export const API_SETTINGS = [
   "API_HOST",
   "API_PORT",
+  "DESK_URL",
   "LOG_LEVEL",
   "PUBLIC_ROOMS_URL",
   "REDIS_URL",
@@ -16,9 +17,9 @@ export type ApiConfig = Config<(typeof API_SETTINGS)[number]>;
 
 /** Deno's arguments, for a process that starts in the project's folder. */
 export function denoArguments(config: ApiConfig): readonly string[] {
-  const { API_HOST, API_PORT, TOUCHLINE_HOME, REDIS_URL, UPSTASH_REDIS_REST_URL } = config;
+  const { API_HOST, API_PORT, DESK_URL, TOUCHLINE_HOME, REDIS_URL, UPSTASH_REDIS_REST_URL } = config;
   const store = UPSTASH_REDIS_REST_URL ?? REDIS_URL;
-  const net = [`${API_HOST}:${API_PORT}`, ...(store ? [peerOf(store)] : [])];
+  const net = [`${API_HOST}:${API_PORT}`, peerOf(DESK_URL), ...(store ? [peerOf(store)] : [])];
   return [
     "run",
     "--no-prompt",

@@ -11,6 +11,7 @@ import { createApp } from "./app.ts";
 import { brotli } from "./brotli.ts";
 import { gzip } from "./codings.ts";
 import { API_SETTINGS, type ApiConfig } from "./command.ts";
+import { deskAt } from "./desk.ts";
 import { loadSite, SiteMissing } from "./site.ts";
 
 /** Requests that are under way at the end get this long, in milliseconds. */
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   await using reader = openReader(config);
   const app = createApp({
     reader,
+    desk: deskAt(config.DESK_URL),
     pages,
     assets,
     roomsUrl: config.PUBLIC_ROOMS_URL,

@@ -9,6 +9,7 @@ const TITLES = {
   400: "Bad Request",
   404: "Not Found",
   405: "Method Not Allowed",
+  413: "Content Too Large",
   500: "Internal Server Error",
   503: "Service Unavailable",
 } as const satisfies Record<ProblemStatus, string>;

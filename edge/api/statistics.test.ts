@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { matchId } from "../../match/ids.ts";
 import type { PlayerOfMatch } from "../../match/statistics.ts";
 import type { MatchReader } from "../../store/store.ts";
-import { fewAssets, keptLogger, plainPages, ROOMS } from "../../tests/api-parts.ts";
+import { fewAssets, keptLogger, noDesk, plainPages, ROOMS } from "../../tests/api-parts.ts";
 import { altered } from "../../tests/contracts/broken-stores.ts";
 import { embeddedPlace } from "../../tests/places.ts";
 import { sampleCommit, samplePlayer, timeOf } from "../../tests/samples.ts";
@@ -31,6 +31,7 @@ beforeEach(async () => {
   reads = 0;
   const count: Partial<MatchReader> = { totals: (...of) => (reads++, reader.totals(...of)) };
   app = createApp({
+    desk: noDesk,
     reader: altered(reader, count),
     pages: plainPages,
     assets: fewAssets,

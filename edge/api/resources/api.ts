@@ -1,8 +1,10 @@
 /** The resources of the API, one file each. */
 import { Hono } from "hono";
 import { boardRoutes } from "./board.ts";
+import { eventRoutes } from "./events.ts";
 import { healthRoutes } from "./health.ts";
 import { historyRoutes } from "./history.ts";
+import { keyRoutes } from "./key.ts";
 import { leaderRoutes } from "./leaders.ts";
 import { matchRoutes } from "./matches.ts";
 import type { ApiParts } from "./parts.ts";
@@ -17,6 +19,8 @@ export const createApi = (parts: ApiParts) =>
     .route("/v1/matches", matchRoutes(parts))
     .route("/v1/matches", timelineRoutes(parts))
     .route("/v1/matches", historyRoutes(parts))
+    .route("/v1/matches", eventRoutes(parts))
+    .route("/v1/key", keyRoutes(parts))
     .route("/v1/players", playerRoutes(parts))
     .route("/v1/leaders", leaderRoutes(parts))
     .route("/v1/sports", sportRoutes());

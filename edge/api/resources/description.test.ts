@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noDesk } from "../../../tests/api-parts.ts";
 import { embeddedPlace } from "../../../tests/places.ts";
 import { Histories } from "../histories.ts";
 import { Sender } from "../send.ts";
@@ -20,6 +21,7 @@ const describedApi = async () => {
   const reader = await (await embeddedPlace()).reader();
   const api = createApi({
     reader: shareReads(reader, now),
+    desk: noDesk,
     histories: new Histories(reader),
     send: new Sender({}, now),
     now,

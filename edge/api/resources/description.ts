@@ -8,9 +8,11 @@ const documentation = {
   info: {
     title: "Touchline",
     version: "1",
-    description: "Live matches: lists, documents, timelines, players and leaders. Reads are public.",
+    description:
+      "Live matches: lists, documents, timelines, players and leaders. Reads are public; scoring needs a key.",
   },
-};
+  components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
+} as const;
 
 export function descriptionRoutes(api: Api): Hono {
   let described: Promise<unknown> | undefined;

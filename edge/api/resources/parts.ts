@@ -1,3 +1,4 @@
+import type { Desk } from "../desk.ts";
 import type { Histories } from "../histories.ts";
 import type { Sender } from "../send.ts";
 import type { SharedReader } from "../shared.ts";
@@ -5,6 +6,7 @@ import type { SharedReader } from "../shared.ts";
 /** What a resource of the API is made with. */
 export interface ApiParts {
   readonly reader: SharedReader;
+  readonly desk: Desk;
   readonly histories: Histories;
   readonly send: Sender;
   /** Milliseconds since 1970. */

@@ -27,6 +27,19 @@ export const problemDetails = v.pipe(
     detail: v.pipe(v.string(), v.description("What is wrong with this request, in words.")),
     instance: v.pipe(v.string(), v.description("The path and query that were asked for.")),
     parameter: v.exactOptional(v.pipe(v.string(), v.description("The parameter that is wrong."))),
+    rule: v.exactOptional(v.pipe(v.string(), v.description("The rule that an event breaks: C-17.6."))),
+    index: v.exactOptional(v.pipe(v.number(), v.description("Which event of the request, from 0."))),
+    field: v.exactOptional(v.pipe(v.string(), v.description("The member of the event that is wrong."))),
+    seq: v.exactOptional(v.pipe(v.number(), v.description("The number of the event that is in the way."))),
+    breaks: v.exactOptional(
+      v.pipe(v.number(), v.description("The earlier event that a correction would put in the wrong.")),
+    ),
+    events: v.exactOptional(
+      v.pipe(
+        v.array(v.object({ id: v.string(), seq: v.number() })),
+        v.description("What is kept, and follows once the log answers."),
+      ),
+    ),
   }),
   v.description("Problem details, as RFC 9457 has them."),
   v.metadata({ ref: "Problem" }),
