@@ -11,12 +11,10 @@ const PATH = "/v1/matches/hillside-valley/events";
 async function open(answer: { status: number; headers: Record<string, string>; body: string }) {
   const asked: (Pick<IncomingMessage, "method" | "url" | "headers"> & { body: string })[] = [];
   const port = await freePort();
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      const { method, url, headers } = request;
-      asked.push({ method, url, headers, body });
-      response.writeHead(answer.status, answer.headers).end(answer.body);
-    });
+  const server = createServer(async (request, response) => {
+    const { method, url, headers } = request;
+    asked.push({ method, url, headers, body: await text(request) });
+    response.writeHead(answer.status, answer.headers).end(answer.body);
   }).listen(port, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => void server.close());
