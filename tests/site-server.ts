@@ -10,7 +10,7 @@ import { fold } from "../match/fold.ts";
 import type { SportName } from "../match/sports.ts";
 import { matchAt } from "../simulator/play/sports.ts";
 import type { Commit } from "../store/store.ts";
-import { keptLogger } from "./api-parts.ts";
+import { keptLogger, noDesk } from "./api-parts.ts";
 import { embeddedPlace } from "./places.ts";
 import { EPOCH } from "./samples.ts";
 
@@ -42,6 +42,7 @@ export async function serveSite(staged: readonly Staged[]): Promise<Served> {
   const { pages, assets } = await loadSite(new URL("../site/dist/", import.meta.url));
   const app = createApp({
     reader,
+    desk: noDesk,
     pages,
     assets,
     roomsUrl: address.href,

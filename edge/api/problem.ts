@@ -5,6 +5,9 @@ import { spokenIn } from "./language.ts";
 import type { Pages, ProblemStatus } from "./pages.ts";
 import type { problemDetails } from "./schemas/common.ts";
 
+/** No browser looks for a page where it is a program that sends too much. */
+type ErrorStatus = ProblemStatus | 413;
+
 const TITLES = {
   400: "Bad Request",
   404: "Not Found",
@@ -12,20 +15,20 @@ const TITLES = {
   413: "Content Too Large",
   500: "Internal Server Error",
   503: "Service Unavailable",
-} as const satisfies Record<ProblemStatus, string>;
+} as const satisfies Record<ErrorStatus, string>;
 
-export interface Problem<Status extends ProblemStatus = ProblemStatus> {
+export interface Problem<Status extends ErrorStatus = ProblemStatus> {
   readonly status: Status;
   readonly detail: string;
   /** The query parameter that is wrong. */
   readonly parameter?: string;
 }
 
-type ProblemResponse<Status extends ProblemStatus> = Response &
+type ProblemResponse<Status extends ErrorStatus> = Response &
   TypedResponse<v.InferOutput<typeof problemDetails>, Status, "json">;
 
 /** Answers a program with an error. The type is `about:blank`: the status says what kind it is (§4.2.1). */
-export function refuse<Status extends ProblemStatus>(
+export function refuse<Status extends ErrorStatus>(
   c: Context,
   problem: Problem<Status>,
 ): ProblemResponse<Status> {
