@@ -5,6 +5,7 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildCard } from "./build-card.ts";
 import { buildScripts } from "./build-scripts.ts";
 import type { Assets } from "./frame/html.tsx";
 
@@ -38,6 +39,7 @@ export async function build(dist: string): Promise<Built> {
   const scripts = await buildScripts(SITE, folder, define);
   const icon = join(folder, `icon-${await hashOf(join(SITE, "frame/icon.svg"))}.svg`);
   await copyFile(join(SITE, "frame/icon.svg"), icon);
+  const widths = await buildCard(join(dist, "card"));
   const assets = {
     early: address(early),
     css: address(css),
@@ -54,7 +56,7 @@ export async function build(dist: string): Promise<Built> {
       target: "browser",
       format: "esm",
       naming: "[name].[ext]",
-      define: { ...define, ASSETS: JSON.stringify(assets) },
+      define: { ...define, ASSETS: JSON.stringify(assets), WIDTHS: JSON.stringify(widths) },
     }),
   );
   const files = [early, css, ...scripts.files];

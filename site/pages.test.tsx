@@ -3,17 +3,21 @@ import type { Board } from "../match/document.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import { listing } from "../match/document.ts";
 import { matchId } from "../match/ids.ts";
+import { createMeasure } from "./card/fit.ts";
 import { createPages } from "./pages.tsx";
 import { announced, opened } from "./samples.ts";
 import type { MatchImage, Versioned } from "./view.ts";
 
-const pages = createPages({
-  css: "/assets/main-1.css",
-  early: "/assets/early-1.js",
-  browser: "/assets/browser-1.js",
-  icon: "/assets/icon-1.svg",
-  modules: { match: ["/assets/start-1.js"], cricket: ["/assets/view-1.js"], en: ["/assets/en-1.js"] },
-});
+const pages = createPages(
+  {
+    css: "/assets/main-1.css",
+    early: "/assets/early-1.js",
+    browser: "/assets/browser-1.js",
+    icon: "/assets/icon-1.svg",
+    modules: { match: ["/assets/start-1.js"], cricket: ["/assets/view-1.js"], en: ["/assets/en-1.js"] },
+  },
+  createMeasure({ 400: [], 800: [] }),
+);
 const rooms = "https://rooms.example";
 const english = { rooms, language: "en", named: false };
 const page = (image: MatchImage): string => pages.match({ image, ...english });

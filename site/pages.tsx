@@ -1,6 +1,8 @@
 /** Every page as a whole document, from what the store has: what the edge serves. */
 import type { ComponentChild } from "preact";
 import type { Board } from "../match/document.ts";
+import { drawCard } from "./card/card.tsx";
+import type { Measure } from "./card/fit.ts";
 import { type Assets, htmlPage, type PageHead } from "./frame/html.tsx";
 import { type Problem, ProblemPage } from "./frame/problem.tsx";
 import { HomePage } from "./home/page.tsx";
@@ -28,6 +30,7 @@ export interface Pages {
   readonly languages: readonly string[];
   home(input: Watched & { readonly board: Versioned<Board> }): string;
   match(input: Watched & { readonly image: MatchImage }): string;
+  card(image: MatchImage): string;
   problem(input: Asked & Problem): string;
 }
 
@@ -38,7 +41,7 @@ interface Page {
 }
 
 /** The pages with the addresses of the built files. */
-export function createPages(assets: Assets): Pages {
+export function createPages(assets: Assets, measure: Measure): Pages {
   const draw = ({ language, named }: Asked, page: (speech: Speech, spoken: Spoken) => Page): string => {
     const spoken = { language: languageOf(language), named };
     const speech = speechIn(spoken);
@@ -62,6 +65,7 @@ export function createPages(assets: Assets): Pages {
         body: <MatchPage view={{ doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK }} />,
         opening: { page: "match", rooms, image, ...spoken },
       })),
+    card: ({ doc }) => drawCard(doc, measure),
     problem: ({ status, detail, ...asked }) =>
       draw(asked, ({ words }) => ({
         head: { title: `${words.problems[status].title} · Touchline`, description: detail },

@@ -2,6 +2,7 @@
 import { configureSync, getLogger, getTextFormatter, type Logger } from "@logtape/logtape";
 import { type AppParts, createApp } from "../edge/api/app.ts";
 import { type Desk, DeskAway } from "../edge/api/desk.ts";
+import type { Draw } from "../edge/api/cards.ts";
 import type { Assets, Pages } from "../edge/api/pages.ts";
 import type { MatchReader } from "../store/store.ts";
 import { altered } from "./contracts/broken-stores.ts";
@@ -19,9 +20,13 @@ export const plainPages: Pages = {
     `<!doctype html><html lang="${language}"><p>${Object.keys(board.doc.matches).join(" ")} ${rooms}`,
   match: ({ image, rooms, newest, language }) =>
     `<!doctype html><html lang="${language}"><p>${image.doc.headline.text} ${rooms}${newest === undefined ? "" : ` ${image.v} of ${newest}`}`,
+  card: ({ doc, v }) => `<svg>${doc.headline.text} ${v}</svg>`,
   problem: ({ status, detail, language }) =>
     `<!doctype html><html lang="${language}"><h1>${status}</h1><p>${detail}`,
 };
+
+/** A picture that is its own description. */
+export const plainDraw: Draw = async (svg) => new TextEncoder().encode(svg);
 
 const file = (type: string, text: string) => ({ type, body: new TextEncoder().encode(text) });
 export const fewAssets: Assets = {
@@ -62,6 +67,7 @@ export async function openApp(
     pages: plainPages,
     assets: fewAssets,
     roomsUrl: ROOMS,
+    draw: plainDraw,
     logger,
     now: () => clock.now,
     ...parts,

@@ -105,6 +105,9 @@ describe.skipIf(!isBuilt)("the API in Deno, with the rights of its command line"
         "public, max-age=31536000, immutable",
       ]);
     }
+    const card = await fetch(`${at}/matches/${MATCH}/card.png`);
+    expect([card.status, card.headers.get("content-type")]).toEqual([200, "image/png"]);
+    expect((await card.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
     expect(await api.stop()).toBe(0);
   });
 

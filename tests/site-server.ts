@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Hono } from "hono";
 import { createApp } from "../edge/api/app.ts";
+import { openResvg } from "../edge/api/resvg.ts";
 import { loadSite } from "../edge/api/site.ts";
 import { listing } from "../match/document.ts";
 import { fold } from "../match/fold.ts";
@@ -26,6 +27,7 @@ export interface Served extends AsyncDisposable {
   readonly matches: readonly string[];
 }
 
+const SITE = new URL("../site/dist/", import.meta.url);
 const START = Date.UTC(2026, 5, 6, 14);
 
 /** Serves the built site. There are no rooms: pages stay as they were drawn. Call it inside of a test. */
@@ -39,7 +41,7 @@ export async function serveSite(staged: readonly Staged[]): Promise<Served> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  const { pages, assets } = await loadSite(new URL("../site/dist/", import.meta.url));
+  const { pages, assets } = await loadSite(SITE);
   const app = createApp({
     reader,
     desk: noDesk,
@@ -47,6 +49,7 @@ export async function serveSite(staged: readonly Staged[]): Promise<Served> {
     assets,
     roomsUrl: address.href,
     logger: keptLogger().logger,
+    draw: openResvg(new URL("card/", SITE)),
     now: Date.now,
   });
   server.on("request", (asked, answer) => void serve(app, asked, answer));

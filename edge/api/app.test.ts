@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { epoch, matchId } from "../../match/ids.ts";
 import { CorruptRecord } from "../../store/stored.ts";
 import { type MatchReader, type MatchStore, StoreUnavailable } from "../../store/store.ts";
-import { fewAssets, keptLogger, noDesk, plainPages, ROOMS } from "../../tests/api-parts.ts";
+import { fewAssets, keptLogger, noDesk, plainDraw, plainPages, ROOMS } from "../../tests/api-parts.ts";
 import { altered } from "../../tests/contracts/broken-stores.ts";
 import { embeddedPlace } from "../../tests/places.ts";
 import { EPOCH, MATCH, OTHER_MATCH, sampleCommit, sampleDocument } from "../../tests/samples.ts";
@@ -34,6 +34,7 @@ function open(over: { reader?: Partial<MatchReader>; pages?: Partial<Pages> } = 
     pages: { ...plainPages, ...over.pages },
     assets: fewAssets,
     roomsUrl: ROOMS,
+    draw: plainDraw,
     logger,
     now: () => clock,
   });

@@ -5,6 +5,8 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Logger } from "../../runtime/logger.ts";
 import { type MatchReader, StoreUnavailable } from "../../store/store.ts";
 import { type Desk, DeskAway } from "./desk.ts";
+import { cardRoutes } from "./card-routes.ts";
+import type { Draw } from "./cards.ts";
 import { Histories, Overloaded } from "./histories.ts";
 import { language } from "./language.ts";
 import type { Assets, Pages } from "./pages.ts";
@@ -32,6 +34,8 @@ export interface AppParts {
   /** Where browsers reach the rooms. */
   readonly roomsUrl: string;
   readonly logger: Logger;
+  /** For the pictures of link previews. */
+  readonly draw: Draw;
   /** The codings that the runtime has; gzip unless they are given. */
   readonly encoders?: Encoders;
   /** Milliseconds since 1970. */
@@ -41,7 +45,7 @@ export interface AppParts {
 }
 
 export function createApp(parts: AppParts): Hono {
-  const { reader, desk, pages, assets, roomsUrl, logger, encoders = { gzip }, now, sleep } = parts;
+  const { reader, desk, pages, assets, roomsUrl, logger, draw, encoders = { gzip }, now, sleep } = parts;
   const shared = shareReads(reader, now, sleep);
   const send = new Sender(encoders, now);
   const refuse = refuseWith(pages);
@@ -71,6 +75,7 @@ export function createApp(parts: AppParts): Hono {
     "/",
     pageRoutes({ reader: shared, histories, send, pages, build: assets.build, rooms: roomsUrl, refuse, now }),
   );
+  app.route("/", cardRoutes({ reader: shared, pages, build: assets.build, draw, refuse, now }));
   app.route("/", fileRoutes(assets));
 
   app.notFound((c) => refuse(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }));

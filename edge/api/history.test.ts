@@ -8,7 +8,7 @@ import { merge } from "../../match/patch.ts";
 import type { DeltaFrame } from "../../match/protocol.ts";
 import { opened } from "../../site/samples.ts";
 import type { MatchReader, MatchStore } from "../../store/store.ts";
-import { fewAssets, keptLogger, noDesk, plainPages, ROOMS } from "../../tests/api-parts.ts";
+import { fewAssets, keptLogger, noDesk, plainDraw, plainPages, ROOMS } from "../../tests/api-parts.ts";
 import { altered } from "../../tests/contracts/broken-stores.ts";
 import { embeddedPlace } from "../../tests/places.ts";
 import { EPOCH } from "../../tests/samples.ts";
@@ -49,7 +49,14 @@ async function commit(log: readonly MatchEvent[], from = 0): Promise<void> {
 
 function open(over: Partial<MatchReader> = {}): Hono {
   const { logger } = keptLogger();
-  const parts = { pages: plainPages, assets: fewAssets, roomsUrl: ROOMS, logger, now: () => 0 };
+  const parts = {
+    pages: plainPages,
+    assets: fewAssets,
+    roomsUrl: ROOMS,
+    logger,
+    draw: plainDraw,
+    now: () => 0,
+  };
   return createApp({ ...parts, desk: noDesk, reader: altered(reader, over) });
 }
 const json = async (app: Hono, path: string) => (await app.request(path)).json();

@@ -12,6 +12,7 @@ import { brotli } from "./brotli.ts";
 import { gzip } from "./codings.ts";
 import { API_SETTINGS, type ApiConfig } from "./command.ts";
 import { deskAt } from "./desk.ts";
+import { openResvg } from "./resvg.ts";
 import { loadSite, SiteMissing } from "./site.ts";
 
 /** Requests that are under way at the end get this long, in milliseconds. */
@@ -32,7 +33,8 @@ async function main(): Promise<void> {
   );
   const { API_HOST: hostname, API_PORT: port } = config;
   const logger = startLogging("api", config.LOG_LEVEL);
-  const { pages, assets } = await loadSite(new URL("../../site/dist/", import.meta.url));
+  const site = new URL("../../site/dist/", import.meta.url);
+  const { pages, assets } = await loadSite(site);
   await using reader = openReader(config);
   const app = createApp({
     reader,
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
     assets,
     roomsUrl: config.PUBLIC_ROOMS_URL,
     logger,
+    draw: openResvg(new URL("card/", site)),
     encoders: { gzip, br: brotli },
     now: Date.now,
   });

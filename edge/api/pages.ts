@@ -22,6 +22,8 @@ export interface Pages {
   match(
     view: Spoken & { readonly image: MatchImage; readonly rooms: string; readonly newest?: number },
   ): string;
+  /** The match as a picture: an SVG document. */
+  card(image: MatchImage): string;
   problem(view: Spoken & { readonly status: ProblemStatus; readonly detail: string }): string;
 }
 

@@ -122,6 +122,6 @@ interface Answer {
 const tag = (version: string, coding: Coding | undefined): string =>
   coding ? `"${version}+${coding}"` : `"${version}"`;
 
-/** Weak comparison, as If-None-Match asks for: a cache that packs on the way makes our ETags weak. */
-const includes = (list: string | undefined, etag: string): boolean =>
+/** Whether an If-None-Match names it. Weak comparison, as RFC 9110 asks for: a cache that packs on the way makes our ETags weak. */
+export const includes = (list: string | undefined, etag: string): boolean =>
   list?.split(",").some((item) => item.trim().replace(/^W\//, "") === etag) ?? false;

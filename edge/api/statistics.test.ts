@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { matchId } from "../../match/ids.ts";
 import type { PlayerOfMatch } from "../../match/statistics.ts";
 import type { MatchReader } from "../../store/store.ts";
-import { fewAssets, keptLogger, noDesk, plainPages, ROOMS } from "../../tests/api-parts.ts";
+import { fewAssets, keptLogger, noDesk, plainDraw, plainPages, ROOMS } from "../../tests/api-parts.ts";
 import { altered } from "../../tests/contracts/broken-stores.ts";
 import { embeddedPlace } from "../../tests/places.ts";
 import { sampleCommit, samplePlayer, timeOf } from "../../tests/samples.ts";
@@ -36,6 +36,7 @@ beforeEach(async () => {
     pages: plainPages,
     assets: fewAssets,
     roomsUrl: ROOMS,
+    draw: plainDraw,
     logger: keptLogger().logger,
     now: () => clock,
   });
