@@ -35,6 +35,10 @@ const settings = {
   ROOMS_PORT: port(1999, "port of the rooms"),
   ROOMS_URL: url("http://127.0.0.1:1999", "where ingest publishes to rooms"),
   PUBLIC_ROOMS_URL: url("http://127.0.0.1:1999", "where browsers reach the rooms"),
+  PUBLIC_URL: v.pipe(
+    v.optional(v.pipe(v.string(), v.url())),
+    v.description("where readers reach the site, for links on other sites; unset: where their requests say"),
+  ),
   ROOMS_SECRET: words(
     "touchline-development-secret",
     "secret that signs what ingest publishes; set your own in production",

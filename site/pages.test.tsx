@@ -19,12 +19,13 @@ const pages = createPages(
   createMeasure({ 400: [], 800: [] }),
 );
 const rooms = "https://rooms.example";
-const english = { rooms, language: "en", named: false };
+const origin = "https://scores.example";
+const english = { rooms, origin, language: "en", named: false };
 const page = (image: MatchImage): string => pages.match({ image, ...english });
 /** What a reader of the page sees, without marks. */
 const text = (html: string): string =>
   html
-    .replace(/<script type="application\/json".*?<\/script>/s, "")
+    .replaceAll(/<script type="application\/.*?<\/script>/gs, "")
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll(/\s+/g, " ");
 
@@ -35,11 +36,28 @@ const board = (...images: readonly MatchImage[]): Versioned<Board> => {
 };
 
 describe("a match's page", () => {
-  it("has the score in its title and description, for tabs and link previews", () => {
+  it("[P-4] has the score in its title and description, for tabs and link previews", () => {
     const html = page(opened().image());
     expect(html).toContain("<title>NS 10/1 (0.5 ov) · Northshore v Kestrels</title>");
     expect(html).toMatch(/property="og:title" content="NS 10\/1/);
-    expect(html).toMatch(/rel="canonical" href="\/matches\/sample"/);
+  });
+
+  it("[P-4] names its address and its picture in full, with the version of the score", () => {
+    const { v, epoch } = opened().image();
+    const html = page(opened().image());
+    const at = `${origin}/matches/sample`;
+    expect(html).toContain(`rel="canonical" href="${at}"`);
+    expect(html).toContain(`property="og:url" content="${at}"`);
+    expect(html).toContain(`property="og:image" content="${at}/card.png?v=${epoch}-${v}"`);
+    expect(html).toContain(`name="twitter:card" content="summary_large_image"`);
+    expect(html).toContain(`rel="alternate" hreflang="es" href="${at}?lang=es"`);
+    const spanish = pages.match({ image: opened().image(), ...english, language: "es", named: true });
+    expect(spanish).toContain(`rel="canonical" href="${at}?lang=es"`);
+  });
+
+  it("[P-5] says as data what it is about", () => {
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page(opened().image()))?.[1];
+    expect(JSON.parse(json ?? "")).toMatchObject({ "@type": "SportsEvent", url: `${origin}/matches/sample` });
   });
 
   it("shows pair, bowler, last balls, how out, extras and the fall of wickets", () => {
@@ -136,11 +154,14 @@ describe("a match's page", () => {
         Object.entries(doc.players).map(([id, player]) => [id, { ...player, name: hostile }]),
       ),
     }));
-    for (const html of [page(image), pages.home({ board: board(image), ...english })]) {
+    for (const [html, scripts] of [
+      [page(image), 4],
+      [pages.home({ board: board(image), ...english }), 3],
+    ] as const) {
       expect(html).not.toContain("<script>alert");
       expect(html).not.toContain("<img");
       expect(html).not.toContain("\u2028<");
-      expect(html.match(/<\/script>/g)).toHaveLength(3);
+      expect(html.match(/<\/script>/g)).toHaveLength(scripts);
       const json = /<script type="application\/json" id="image">(.*?)<\/script>/s.exec(html)?.[1] ?? "";
       expect(json).not.toMatch(/[<>\u2028\u2029]/);
       expect(JSON.stringify(JSON.parse(json))).toContain(JSON.stringify(hostile).slice(1, -1));

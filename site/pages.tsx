@@ -3,7 +3,8 @@ import type { ComponentChild } from "preact";
 import type { Board } from "../match/document.ts";
 import { drawCard } from "./card/card.tsx";
 import type { Measure } from "./card/fit.ts";
-import { type Assets, htmlPage, type PageHead } from "./frame/html.tsx";
+import { type Assets, htmlPage } from "./frame/html.tsx";
+import type { PageHead } from "./frame/meta.tsx";
 import { type Problem, ProblemPage } from "./frame/problem.tsx";
 import { HomePage } from "./home/page.tsx";
 import { LANGUAGES, languageOf } from "./i18n/languages.ts";
@@ -11,6 +12,7 @@ import { pageWords, type Speech, speechIn, type Spoken } from "./i18n/words.tsx"
 import { loadAllParts } from "./late.tsx";
 import { MatchPage } from "./match/page.tsx";
 import { matchDescription, matchTitle } from "./match/title.ts";
+import { sportsEvent } from "./structured-data.ts";
 import { type MatchImage, NO_LINK, type Opening, type Versioned } from "./view.ts";
 
 await Promise.all([loadAllParts(), ...LANGUAGES.map((language) => pageWords.load(language))]);
@@ -20,8 +22,10 @@ interface Asked {
   readonly language: string;
   readonly named: boolean;
 }
-/** `rooms` is where the browser finds its rooms. */
 interface Watched extends Asked {
+  /** What links for other sites begin with: "https://scores.example". */
+  readonly origin: string;
+  /** Where the browser finds its rooms. */
   readonly rooms: string;
 }
 
@@ -42,10 +46,13 @@ interface Page {
 
 /** The pages with the addresses of the built files. */
 export function createPages(assets: Assets, measure: Measure): Pages {
-  const draw = ({ language, named }: Asked, page: (speech: Speech, spoken: Spoken) => Page): string => {
+  const draw = (
+    { language, named, origin = "" }: Asked & { readonly origin?: string },
+    page: (speech: Speech, spoken: Spoken) => Page,
+  ): string => {
     const spoken = { language: languageOf(language), named };
     const speech = speechIn(spoken);
-    return htmlPage({ assets, speech, ...page(speech, spoken) });
+    return htmlPage({ assets, speech, origin, ...page(speech, spoken) });
   };
   return {
     languages: LANGUAGES,
@@ -57,11 +64,7 @@ export function createPages(assets: Assets, measure: Measure): Pages {
       })),
     match: ({ image, rooms, ...asked }) =>
       draw(asked, (speech, spoken) => ({
-        head: {
-          title: matchTitle(speech, image.doc),
-          description: matchDescription(image.doc),
-          path: `/matches/${image.doc.id}`,
-        },
+        head: matchHead(speech, image, asked.origin),
         body: <MatchPage view={{ doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK }} />,
         opening: { page: "match", rooms, image, ...spoken },
       })),
@@ -71,6 +74,19 @@ export function createPages(assets: Assets, measure: Measure): Pages {
         head: { title: `${words.problems[status].title} · Touchline`, description: detail },
         body: <ProblemPage status={status} detail={detail} />,
       })),
+  };
+}
+
+function matchHead(speech: Speech, { doc, epoch, v }: MatchImage, origin: string): PageHead {
+  const path = `/matches/${doc.id}`;
+  // Chats keep a picture by its address: another version is another picture.
+  const picture = `${path}/card.png?v=${epoch}-${v}`;
+  return {
+    title: matchTitle(speech, doc),
+    description: matchDescription(doc),
+    path,
+    picture,
+    data: sportsEvent(speech, doc, origin + path, origin + picture),
   };
 }
 

@@ -7,6 +7,8 @@ import { type MatchReader, StoreUnavailable } from "../../store/store.ts";
 import { type Desk, DeskAway } from "./desk.ts";
 import { cardRoutes } from "./card-routes.ts";
 import type { Draw } from "./cards.ts";
+import { discoveryRoutes } from "./discovery.ts";
+import { originBy } from "./origin.ts";
 import { Histories, Overloaded } from "./histories.ts";
 import { language } from "./language.ts";
 import type { Assets, Pages } from "./pages.ts";
@@ -33,6 +35,8 @@ export interface AppParts {
   readonly assets: Assets;
   /** Where browsers reach the rooms. */
   readonly roomsUrl: string;
+  /** Where readers reach the site; without it, where their requests say that they reached it. */
+  readonly publicUrl?: string | undefined;
   readonly logger: Logger;
   /** For the pictures of link previews. */
   readonly draw: Draw;
@@ -45,12 +49,25 @@ export interface AppParts {
 }
 
 export function createApp(parts: AppParts): Hono {
-  const { reader, desk, pages, assets, roomsUrl, logger, draw, encoders = { gzip }, now, sleep } = parts;
+  const {
+    reader,
+    desk,
+    pages,
+    assets,
+    roomsUrl,
+    publicUrl,
+    logger,
+    draw,
+    encoders = { gzip },
+    now,
+    sleep,
+  } = parts;
   const shared = shareReads(reader, now, sleep);
   const send = new Sender(encoders, now);
   const refuse = refuseWith(pages);
   const histories = new Histories(shared);
   const api = createApi({ reader: shared, desk, histories, send, now });
+  const originOf = originBy(publicUrl);
   const app = new Hono();
 
   app.use(security(roomsUrl));
@@ -73,8 +90,19 @@ export function createApp(parts: AppParts): Hono {
   app.route("/", descriptionRoutes(api));
   app.route(
     "/",
-    pageRoutes({ reader: shared, histories, send, pages, build: assets.build, rooms: roomsUrl, refuse, now }),
+    pageRoutes({
+      reader: shared,
+      histories,
+      send,
+      pages,
+      build: assets.build,
+      rooms: roomsUrl,
+      originOf,
+      refuse,
+      now,
+    }),
   );
+  app.route("/", discoveryRoutes({ reader: shared, originOf }));
   app.route("/", cardRoutes({ reader: shared, pages, build: assets.build, draw, refuse, now }));
   app.route("/", fileRoutes(assets));
 

@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     pages,
     assets,
     roomsUrl: config.PUBLIC_ROOMS_URL,
+    publicUrl: config.PUBLIC_URL,
     logger,
     draw: openResvg(new URL("card/", site)),
     encoders: { gzip, br: brotli },

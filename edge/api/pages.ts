@@ -10,6 +10,12 @@ export interface Spoken {
   readonly named: boolean;
 }
 
+/** What every page is drawn for. */
+export interface Asked extends Spoken {
+  /** What links for other sites begin with: "https://scores.example". */
+  readonly origin: string;
+}
+
 /** Statuses that a page can explain. */
 export type ProblemStatus = 400 | 404 | 405 | 500 | 503;
 
@@ -17,10 +23,10 @@ export type ProblemStatus = 400 | 404 | 405 | 500 | 503;
 export interface Pages {
   /** Language tags of what the site speaks, the first for readers who know none of them. */
   readonly languages: readonly string[];
-  home(view: Spoken & { readonly board: Versioned<Board>; readonly rooms: string }): string;
+  home(view: Asked & { readonly board: Versioned<Board>; readonly rooms: string }): string;
   /** With `newest`, the match's version now, `image` is how it stood before. */
   match(
-    view: Spoken & { readonly image: MatchImage; readonly rooms: string; readonly newest?: number },
+    view: Asked & { readonly image: MatchImage; readonly rooms: string; readonly newest?: number },
   ): string;
   /** The match as a picture: an SVG document. */
   card(image: MatchImage): string;

@@ -5,7 +5,7 @@ import { MatchId } from "../../match/ids.ts";
 import { cachingOf, LIVE } from "./caching.ts";
 import type { Found, Histories } from "./histories.ts";
 import { spokenIn } from "./language.ts";
-import type { Assets, Pages, Spoken } from "./pages.ts";
+import type { Asked, Assets, Pages } from "./pages.ts";
 import { seqText } from "./parameters.ts";
 import { nothingAt, notYet, type Problem, type Refuse, unknownMatch } from "./problem.ts";
 import { type Age, type Sender, versionOf } from "./send.ts";
@@ -18,20 +18,23 @@ export interface PageParts {
   readonly pages: Pages;
   readonly build: string;
   readonly rooms: string;
+  readonly originOf: (c: Context) => string;
   readonly refuse: Refuse;
   readonly now: () => number;
 }
 
-export function pageRoutes({ reader, histories, send, pages, build, rooms, refuse, now }: PageParts): Hono {
+export function pageRoutes(parts: PageParts): Hono {
+  const { reader, histories, send, pages, build, rooms, originOf, refuse, now } = parts;
+  const askedOf = (c: Context): Asked => ({ ...spokenIn(c), origin: originOf(c) });
   const routes = new Hono();
 
   routes.get("/", async (c) => {
     const { value: board, ...age } = await reader.board();
-    const spoken = spokenIn(c);
-    const version = versionOf(board, build, spoken.language);
-    const value = () => pages.home({ board, rooms, ...spoken });
+    const asked = askedOf(c);
+    const version = versionOf(board, build, asked.language);
+    const value = () => pages.home({ board, rooms, ...asked });
     return send.html(c, {
-      key: keyOf("/", spoken),
+      key: keyOf("/", asked),
       version,
       age,
       make: async () => ({ version, caching: LIVE, age, value }),
@@ -42,42 +45,43 @@ export function pageRoutes({ reader, histories, send, pages, build, rooms, refus
     const name = c.req.param("id");
     const id = v.safeParse(MatchId, name);
     if (!id.success) return refuse(c, unknownMatch(name));
-    const { value: stamp, ...asked } = await reader.stamp(id.output);
+    const { value: stamp, ...known } = await reader.stamp(id.output);
     if (!stamp) return refuse(c, unknownMatch(name));
     const at = v.safeParse(v.optional(seqText), c.req.query("at"));
     if (!at.success) return refuse(c, badAt(at.issues[0].message));
-    if (at.output !== undefined) return past(c, { match: id.output, stamp }, asked, at.output);
-    const spoken = spokenIn(c);
+    if (at.output !== undefined) return past(c, { match: id.output, stamp }, known, at.output);
+    const asked = askedOf(c);
     const make = async () => {
       const { value: image, ...age } = await reader.image(id.output);
       if (!image) return refuse(c, unknownMatch(name));
-      const value = () => pages.match({ image, rooms, ...spoken });
-      const version = versionOf(image, build, spoken.language);
+      const value = () => pages.match({ image, rooms, ...asked });
+      const version = versionOf(image, build, asked.language);
       return { version, caching: cachingOf(image.doc, now()), age, value };
     };
-    const version = versionOf(stamp, build, spoken.language);
-    return send.html(c, { key: keyOf(`/matches/${name}`, spoken), version, age: asked, make });
+    const version = versionOf(stamp, build, asked.language);
+    return send.html(c, { key: keyOf(`/matches/${name}`, asked), version, age: known, make });
   });
 
   async function past(c: Context, found: Found, age: Age, at: number): Promise<Response> {
     const { match, stamp } = found;
     if (at > stamp.v) return refuse(c, notYet(match, stamp.v, "at"));
     // The page also shows how far the match has come.
-    const spoken = spokenIn(c);
-    const version = versionOf(stamp, String(at), build, spoken.language);
+    const asked = askedOf(c);
+    const version = versionOf(stamp, String(at), build, asked.language);
     const make = async () => {
       const image = await histories.image(found, at);
       if (!image) return refuse(c, nothingAt(match, at));
-      const value = () => pages.match({ image, rooms, newest: stamp.v, ...spoken });
+      const value = () => pages.match({ image, rooms, newest: stamp.v, ...asked });
       return { version, caching: LIVE, age, value };
     };
-    return send.html(c, { key: keyOf(`/matches/${match} ${at}`, spoken), version, age, make });
+    return send.html(c, { key: keyOf(`/matches/${match} ${at}`, asked), version, age, make });
   }
 
   return routes;
 }
 
-const keyOf = (page: string, { language, named }: Spoken): string => `${page} ${language} ${named}`;
+const keyOf = (page: string, { language, named, origin }: Asked): string =>
+  `${page} ${language} ${named} ${origin}`;
 
 const badAt = (why: string): Problem => ({
   status: 400,

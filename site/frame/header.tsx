@@ -50,6 +50,18 @@ function Languages() {
   );
 }
 
+/** For readers without JavaScript: nothing here moves by itself, and says so. A link, since reloading is for them to decide. */
+export function Still() {
+  const { words } = useWords();
+  return (
+    <noscript>
+      <p class="still">
+        {words.frame.asOfLoading} <a href="">{words.frame.reload}</a>
+      </p>
+    </noscript>
+  );
+}
+
 export function Footer() {
   const { words, href } = useWords();
   return (
@@ -57,9 +69,6 @@ export function Footer() {
       <p>
         <a href={href("/")}>Touchline</a> · {words.frame.motto}
       </p>
-      <noscript>
-        <p>{words.frame.asOfLoading}</p>
-      </noscript>
     </footer>
   );
 }

@@ -1,10 +1,10 @@
 import type { ComponentChild } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { LANGUAGES } from "../i18n/languages.ts";
 import { type Speech, Speaking } from "../i18n/words.tsx";
 import { APP_ID, inlineJson, OPENING_ID } from "../opening.ts";
 import type { Opening } from "../view.ts";
-import { Footer, Header } from "./header.tsx";
+import { Footer, Header, Still } from "./header.tsx";
+import { Meta, type PageHead } from "./meta.tsx";
 
 /** Addresses of the built files. */
 export interface Assets {
@@ -14,13 +14,6 @@ export interface Assets {
   readonly icon: string;
   /** Modules that a page will load: by the kind of page, by its language, and of a match also by its sport. */
   readonly modules: Readonly<Record<string, readonly string[]>>;
-}
-
-export interface PageHead {
-  readonly title: string;
-  readonly description: string;
-  /** The page's own path; absent on a page that is not to be found again. */
-  readonly path?: string;
 }
 
 function modulesOf({ modules }: Assets, opening: Opening): readonly string[] {
@@ -33,35 +26,20 @@ interface PageParts {
   readonly assets: Assets;
   readonly speech: Speech;
   readonly head: PageHead;
+  readonly origin: string;
   readonly body: ComponentChild;
   readonly opening?: Opening;
 }
 
 /** A whole HTML document. All that is text goes through the renderer, which escapes it. */
-export function htmlPage({ assets, speech, head, body, opening }: PageParts): string {
+export function htmlPage({ assets, speech, head, origin, body, opening }: PageParts): string {
   const modules = opening ? modulesOf(assets, opening) : [];
   const page = renderToString(
     <html lang={speech.language} dir={speech.dir}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{head.title}</title>
-        <meta name="description" content={head.description} />
-        <meta property="og:type" content="website" />
-        <meta property="og:site_name" content="Touchline" />
-        <meta property="og:title" content={head.title} />
-        <meta property="og:description" content={head.description} />
-        <meta name="twitter:card" content="summary" />
-        {head.path === undefined ? (
-          <meta name="robots" content="noindex" />
-        ) : (
-          <>
-            <link rel="canonical" href={head.path} />
-            {LANGUAGES.map((one) => (
-              <link key={one} rel="alternate" hreflang={one} href={`${head.path}?lang=${one}`} />
-            ))}
-          </>
-        )}
+        <Meta head={head} origin={origin} speech={speech} />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151c1f" />
@@ -79,6 +57,7 @@ export function htmlPage({ assets, speech, head, body, opening }: PageParts): st
             {speech.words.frame.skip}
           </a>
           <Header />
+          {opening && <Still />}
           <div id={APP_ID}>{body}</div>
           <Footer />
         </Speaking>

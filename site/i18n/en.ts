@@ -18,7 +18,8 @@ export const en = {
     skip: "Skip to content",
     theme: "Switch between light and dark",
     language: "Language",
-    asOfLoading: "This page is as of the moment it was loaded. Reload it for the newest score.",
+    asOfLoading: "This page shows the moment at which it was loaded.",
+    reload: "Reload for the newest score",
     allMatches: "All matches",
   },
 

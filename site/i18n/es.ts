@@ -18,7 +18,8 @@ export const es: Words = {
     skip: "Ir al contenido",
     theme: "Cambiar entre claro y oscuro",
     language: "Idioma",
-    asOfLoading: "Esta página es del momento en que se cargó. Recárgala para ver el último marcador.",
+    asOfLoading: "Esta página muestra el momento en que se cargó.",
+    reload: "Recargar para ver el último marcador",
     allMatches: "Todos los partidos",
   },
 
