@@ -40,6 +40,7 @@ const ROOMS_SETTINGS = [
   "ROOMS_ADDRESS",
   "ROOMS_PORT",
   "ROOMS_SECRET",
+  "ROOM_VIEWERS",
   "TOUCHLINE_HOME",
 ] as const;
 
@@ -105,7 +106,7 @@ export function plan(given: Env, simulate: readonly string[], services: boolean)
 const onBun = [process.execPath, "edge/rooms/bun/main.ts"] as const;
 
 const onPartyKit = (
-  { ROOMS_PORT, ROOMS_SECRET, TOUCHLINE_HOME }: Config<(typeof ROOMS_SETTINGS)[number]>,
+  { ROOMS_PORT, ROOMS_SECRET, ROOM_VIEWERS, TOUCHLINE_HOME }: Config<(typeof ROOMS_SETTINGS)[number]>,
   api: string,
 ): Process["command"] => [
   // Through npx or bun the signal to stop would not reach workerd.
@@ -121,6 +122,7 @@ const onPartyKit = (
   `ROOMS_SECRET=${ROOMS_SECRET}`,
   "--var",
   `API_URL=${api}`,
+  ...(ROOM_VIEWERS === undefined ? [] : ["--var", `ROOM_VIEWERS=${ROOM_VIEWERS}`]),
 ];
 
 /** Where this machine reaches what listens on `address`. */

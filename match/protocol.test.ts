@@ -18,6 +18,8 @@ const AT = "2026-06-01T12:00:00.000Z";
 const HISTORY: Readonly<Record<number, string>> = {
   // Image, delta, current, beat; ask; signed publications; resume in the query.
   1: "067f638f7a32",
+  // The spread over relays; answers name the epoch; beats to relays carry the number of all viewers.
+  2: "54f3a0fab68e",
 };
 
 const TOLD = new Set(["type", "literal", "requirement", "default", "wrapped", "item", "entries", "options"]);

@@ -6,8 +6,9 @@ import * as v from "valibot";
 import type { Entry } from "./head.ts";
 import { Epoch } from "./ids.ts";
 import type { Patch } from "./patch.ts";
+import { RELAYS_MAX } from "./places.ts";
 
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Close codes of a room (4000–4999 are an application's own, RFC 6455 §7.4.2; 1013 is "try again later"). */
 export const CLOSE = {
@@ -77,9 +78,14 @@ const beat = v.object({
   viewers: version,
   s: v.nullable(v.literal("stale")),
 });
+/**
+ * Over how many relays the room's viewers are spread; see `places.ts`. A viewer that is in none of them goes to one,
+ * from whichever room it hears this; the room goes on telling it everything until it has.
+ */
+const spread = v.object({ t: v.literal("p"), relays: v.pipe(version, v.maxValue(RELAYS_MAX)) });
 
 /** Room to viewer. */
-export const RoomFrame = v.variant("t", [image, delta, current, beat]);
+export const RoomFrame = v.variant("t", [image, delta, current, beat, spread]);
 export type RoomFrame = v.InferOutput<typeof RoomFrame>;
 export type DeltaFrame = v.InferOutput<typeof delta>;
 
@@ -96,17 +102,32 @@ export type ViewerFrame = v.InferOutput<typeof ViewerFrame>;
 /** No frame of a viewer is longer than this, in UTF-16 units. */
 export const VIEWER_FRAME_MAX = 64;
 
-/** Ingest to room, by signed POST: an image, a delta within an epoch, or a beat. */
+/**
+ * Ingest to room, and room to relay, by signed POST: an image, a delta within an epoch, or a beat. A relay is told as well
+ * how many watch in all rooms together, and over how many relays they are spread.
+ */
 export const Publication = v.variant("t", [
   image,
   delta,
-  v.object({ t: v.literal("h"), epoch: Epoch, v: version, at, s: v.nullable(v.literal("stale")) }),
+  v.object({
+    t: v.literal("h"),
+    epoch: Epoch,
+    v: version,
+    at,
+    s: v.nullable(v.literal("stale")),
+    viewers: v.optional(version),
+  }),
+  spread,
 ]);
 export type Publication = v.InferOutput<typeof Publication>;
 
-/** The room's answer to a publication (200), or `needImage` (409) when it cannot apply it. */
+/**
+ * The room's answer to a publication (200), or `needImage` (409) when it cannot apply it: what it holds now, and how many
+ * watch here and in the relays that it feeds.
+ */
 export const PublicationAnswer = v.object({
   v: version,
+  epoch: v.optional(Epoch),
   viewers: version,
   needImage: v.optional(v.boolean()),
 });

@@ -33,7 +33,16 @@ const settings = {
   ),
   ROOMS_ADDRESS: words("127.0.0.1", "address that the rooms listen on; those on PartyKit listen on all"),
   ROOMS_PORT: port(1999, "port of the rooms"),
-  ROOMS_URL: url("http://127.0.0.1:1999", "where ingest publishes to rooms"),
+  ROOMS_URL: url(
+    "http://127.0.0.1:1999",
+    "where ingest and the edge API reach the rooms, and rooms on Bun their relays",
+  ),
+  ROOM_VIEWERS: v.pipe(
+    v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/, "is a number of viewers"), v.transform(Number))),
+    v.description(
+      "viewers of a room above which its match is spread over relays; unset: 4,000 on PartyKit, no limit on Bun",
+    ),
+  ),
   PUBLIC_ROOMS_URL: url("http://127.0.0.1:1999", "where browsers reach the rooms"),
   PUBLIC_URL: v.pipe(
     v.optional(v.pipe(v.string(), v.url())),

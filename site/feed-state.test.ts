@@ -137,6 +137,31 @@ describe("what a screen says of its connection", () => {
     });
   });
 
+  test("[W-29] a socket that has opened is not live before the room has answered", () => {
+    const back = after(viewerAt(3), [lost, opened], NOW + 700);
+    expect(back.state).toMatchObject({ connection: "reconnecting", staleSince: NOW });
+    expect(after(back.state, [delta(3, 9)], NOW + 701).state).toMatchObject({ v: 9, connection: "live" });
+    expect(after(beginFeed(image(3), NOW), [opened]).state.connection).toBe("connecting");
+  });
+
+  test("[W-29] nor is a screen after an answer, if its source was silent all the time", () => {
+    const back = after(viewerAt(3), [lost, opened, current(3)], NOW + 20_000).state;
+    expect(back).toMatchObject({ connection: "stale", staleSince: NOW });
+    expect(after(back, [beat(3)], NOW + 20_100).state.connection).toBe("live");
+  });
+
+  test.each([
+    ["a delta that starts later", delta(5)],
+    ["a beat with a newer version", beat(6)],
+    ["current in another epoch", current(3, OTHER)],
+  ])("[W-29] %s: the screen is stale until what is missing is there", (_, frame) => {
+    const behind = after(viewerAt(3), [frame]).state;
+    expect(behind.connection).toBe("stale");
+    expect(after(behind, [delta(2)]).state.connection).toBe("stale");
+    expect(after(behind, [ticked, ticked]).state.connection).toBe("stale");
+    expect(after(behind, [imageFrame(6, "live", OTHER)]).state.connection).toBe("live");
+  });
+
   test("a page that was rendered with an image shows it from the start", () => {
     const begun = beginFeed(image(3), NOW);
     expect(begun).toMatchObject({ v: 3, connection: "connecting", doc: { score: 3 } });
@@ -186,6 +211,11 @@ describe("what a screen says of its connection", () => {
     const upcoming = viewerAt(3, "upcoming");
     expect(after(upcoming, [ticked], NOW + 60_000).state.connection).toBe("live");
     expect(after(after(upcoming, [beat(3)]).state, [ticked], NOW + 60_000).state.connection).toBe("stale");
+  });
+
+  test("[W-33] a room says over how many relays its viewers are spread", () => {
+    const told = after(viewerAt(3), [{ t: "p", relays: 8 }]).state;
+    expect(told).toMatchObject({ v: 3, connection: "live", link: { relays: 8 } });
   });
 
   test("a document that is not of a match expects beats", () => {

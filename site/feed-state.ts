@@ -43,7 +43,13 @@ export interface FeedState<D extends object = object> {
 
 /** What the fold remembers of the socket; of no use to a screen. Times are milliseconds since 1970. */
 export interface Link {
+  /** `open` from the room's first frame on: what was missed meanwhile is known from then. */
   readonly status: "opening" | "open" | "lost" | "unknown" | "outdated";
+  readonly isOpen: boolean;
+  /** The room has told of a version that is not shown. */
+  readonly behind: boolean;
+  /** Over how many relays the room's viewers are spread, as it said last. */
+  readonly relays: number | undefined;
   /** The last frame of any kind. */
   readonly framedAt: number;
   /** The last sign of life of the source, or when waiting for one began. */
@@ -80,6 +86,9 @@ const HELD_ENTRIES = 1_000;
 export function beginFeed<D extends object>(initial: Image | undefined, now: number): FeedState<D> {
   const link: Link = {
     status: "opening",
+    isOpen: false,
+    behind: false,
+    relays: undefined,
     framedAt: now,
     heardAt: now,
     source: "present",
@@ -109,18 +118,18 @@ export function reduce<D extends object>(state: FeedState<D>, event: FeedEvent, 
 function fold<D extends object>(state: FeedState<D>, event: FeedEvent, now: number): Step<D> {
   switch (event.type) {
     case "opened": {
+      const unknown = { behind: false, source: "present", beaten: false } as const;
       const askedAt = Number.NEGATIVE_INFINITY;
-      const heard = { heardAt: now, framedAt: now, source: "present", beaten: false } as const;
-      return { state: linked(state, { status: "open", askedAt, ...heard }) };
+      return { state: linked(state, { isOpen: true, framedAt: now, askedAt, ...unknown }) };
     }
     case "closed":
-      return { state: linked(state, { status: lossOf(event.code) }) };
+      return { state: linked(state, { status: lossOf(event.code), isOpen: false }) };
     case "frame":
-      return received(linked(state, { framedAt: now }), event.frame, now);
+      return received(linked(state, { status: "open", framedAt: now }), event.frame, now);
     case "garbled":
       return ask(linked(state, { framedAt: now }), now);
     case "ticked":
-      return state.link.status === "open" ? probe(state, now) : { state };
+      return state.link.isOpen ? probe(state, now) : { state };
   }
 }
 
@@ -136,19 +145,27 @@ function received<D extends object>(state: FeedState<D>, frame: RoomFrame, now: 
       return frame.from === state.v ? { state: withDelta(heard, state.doc, frame, now) } : ask(heard, now);
     }
     case "r":
-      return isMissing(state, frame) ? ask(state, now) : { state };
+      return compared(state, frame, now);
     case "h": {
       const unwell = frame.epoch === undefined ? "absent" : "stale";
       const told = frame.s === null ? heardOf(state, now) : linked(state, { source: unwell });
-      const beaten = { ...linked(told, { beaten: true }), viewers: frame.viewers };
-      return isMissing(state, frame) ? ask(beaten, now) : { state: beaten };
+      return compared({ ...linked(told, { beaten: true }), viewers: frame.viewers }, frame, now);
     }
+    case "p":
+      return { state: linked(state, { relays: frame.relays }) };
   }
 }
 
-/** Whether the room is at another version than this viewer; one that lost its newest state catches up by itself. */
-const isMissing = (state: FeedState, { epoch, v }: { epoch?: Epoch | undefined; v: number }): boolean =>
-  epoch !== undefined && (epoch !== state.epoch || v > state.v);
+/** Asks if the room is at another version than this viewer; one that lost its newest state catches up by itself. */
+function compared<D extends object>(
+  state: FeedState<D>,
+  { epoch, v }: { epoch?: Epoch | undefined; v: number },
+  now: number,
+): Step<D> {
+  if (epoch === undefined) return { state };
+  if (epoch !== state.epoch || v > state.v) return ask(state, now);
+  return { state: linked(state, { behind: false }) };
+}
 
 const linked = <D extends object>(state: FeedState<D>, link: Partial<Link>): FeedState<D> => ({
   ...state,
@@ -161,7 +178,7 @@ const heardOf = <D extends object>(state: FeedState<D>, now: number): FeedState<
 const withImage = <D extends object>(state: FeedState<D>, image: Image): FeedState<D> => {
   const { epoch, v, at, doc, entries } = image;
   // What kind of document a room holds is known to whoever opens its feed.
-  return { ...state, epoch, v, at, doc: doc as D, entries };
+  return { ...linked(state, { behind: false }), epoch, v, at, doc: doc as D, entries };
 };
 
 function withDelta<D extends object>(
@@ -171,7 +188,7 @@ function withDelta<D extends object>(
   now: number,
 ): FeedState<D> {
   return {
-    ...state,
+    ...linked(state, { behind: false }),
     v: delta.v,
     at: delta.at,
     doc: merge(doc, delta.o),
@@ -180,7 +197,12 @@ function withDelta<D extends object>(
   };
 }
 
-function ask<D extends object>(state: FeedState<D>, now: number): Step<D> {
+/** Something is missing: until it is there, the screen is not called live. */
+function ask<D extends object>(missing: FeedState<D>, now: number): Step<D> {
+  return question(linked(missing, { behind: true }), now);
+}
+
+function question<D extends object>(state: FeedState<D>, now: number): Step<D> {
   if (now - state.link.askedAt < ASK_AGAIN_MS) return { state };
   const have = state.epoch === undefined ? {} : { epoch: state.epoch, v: state.v };
   return { state: linked(state, { askedAt: now }), send: { t: "g", ...have } };
@@ -195,7 +217,7 @@ function probe<D extends object>(state: FeedState<D>, now: number): Step<D> {
   if (askedAt > framedAt && now - askedAt > ANSWER_WITHIN_MS) return { state, reconnect: true };
   const wanting = state.doc === undefined || now - heardAt > SILENCE_MS;
   const quiet = now - Math.max(framedAt, askedAt) > SILENCE_MS;
-  return expectsBeats(state) && wanting && quiet ? ask(state, now) : { state };
+  return expectsBeats(state) && wanting && quiet ? question(state, now) : { state };
 }
 
 const lossOf = (code: number): Link["status"] => {
@@ -221,7 +243,7 @@ function connectionOf(state: FeedState, now: number): Connection {
   if (status === "lost") return "reconnecting";
   if (state.link.source !== "present") return "stale";
   if (state.doc === undefined) return "connecting";
-  return isSilent(state, now) ? "stale" : "live";
+  return state.link.behind || isSilent(state, now) ? "stale" : "live";
 }
 
 const isSilent = (state: FeedState, now: number): boolean =>

@@ -22,6 +22,8 @@ interface RoomsHostOptions {
   readonly apiUrl: string;
   /** Default: one that is free. */
   readonly port?: number;
+  /** How many viewers a room should have at most. Default: the host's own. */
+  readonly limit?: number;
 }
 
 /** Starts the rooms and waits until they answer. Disposal ends them, workerd included. */
@@ -57,9 +59,10 @@ export async function startRooms(options: RoomsHostOptions): Promise<RoomsHost> 
 
 const cwd = new URL("..", import.meta.url);
 
-function spawnPartyKit({ state, secret, apiUrl }: RoomsHostOptions, port: number) {
+function spawnPartyKit({ state, secret, apiUrl, limit }: RoomsHostOptions, port: number) {
   const flags = ["--disable-request-cf-fetch", "--no-hotkeys", `--persist=${state}`];
   const vars = ["--var", `ROOMS_SECRET=${secret}`, "--var", `API_URL=${apiUrl}`];
+  if (limit !== undefined) vars.push("--var", `ROOM_VIEWERS=${limit}`);
   return spawn("node", ["node_modules/partykit/dist/bin.mjs", "dev", "-p", String(port), ...flags, ...vars], {
     cwd,
     env: { ...process.env, NO_UPDATE_NOTIFIER: "1" },
@@ -67,12 +70,14 @@ function spawnPartyKit({ state, secret, apiUrl }: RoomsHostOptions, port: number
   });
 }
 
-function spawnBun({ state, secret, apiUrl }: RoomsHostOptions, port: number) {
+function spawnBun({ state, secret, apiUrl, limit }: RoomsHostOptions, port: number) {
   const settings = {
     TOUCHLINE_HOME: state,
     ROOMS_PORT: String(port),
+    ROOMS_URL: `http://127.0.0.1:${port}`,
     ROOMS_SECRET: secret,
     API_URL: apiUrl,
+    ...(limit !== undefined && { ROOM_VIEWERS: String(limit) }),
   };
   const env = { ...process.env, ...settings };
   return spawn(process.execPath, ["edge/rooms/bun/main.ts"], { cwd, env, stdio: "pipe" });

@@ -107,7 +107,9 @@ export class Watched {
   #told = 0;
 
   constructor(host: RoomsHost, room: string) {
-    const hear = (frame: RoomFrame) => void (this.#told = Math.max(this.#told, frame.v));
+    const hear = (frame: RoomFrame) => {
+      if ("v" in frame) this.#told = Math.max(this.#told, frame.v);
+    };
     class Heard extends Socket {
       constructor(url: string | URL) {
         super(url);

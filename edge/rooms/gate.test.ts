@@ -53,9 +53,22 @@ describe("the gate of a room", () => {
     expect(answer.headers.get("allow")).toBe("GET, POST");
   });
 
-  test.each(["Upper", "a_b", "", "a".repeat(65)])("has no room named %j", async (room) => {
-    expect(status(await admit(new Request(url), room, SECRET, NOW))).toBe(404);
+  test("[W-30] admits to a relay what is signed for it", async () => {
+    const relay = "/parties/main/kestrels-redcliffe~12";
+    const request = new Request(`http://rooms.example${relay}`, {
+      method: "POST",
+      body: "{}",
+      headers: await sign(SECRET, { path: relay, body: "{}" }, NOW),
+    });
+    expect(status(await admit(request, "kestrels-redcliffe~12", SECRET, NOW))).toBe("admitted");
   });
+
+  test.each(["Upper", "a_b", "", "a".repeat(65), "a~0", "a~01", "a~10000", "a~", "~1", "a~1~2"])(
+    "has no room named %j",
+    async (room) => {
+      expect(status(await admit(new Request(url), room, SECRET, NOW))).toBe(404);
+    },
+  );
 
   test("takes a viewer's choice of id away", () => {
     const request = withoutId(new Request(`${url}?_pk=same&version=4`));

@@ -1,14 +1,18 @@
 /** Who may come to a room, decided before it wakes. */
 import * as v from "valibot";
 import { MatchId } from "../../match/ids.ts";
+import { placeOf } from "../../match/places.ts";
 import { flawOf } from "../../runtime/signature.ts";
 import { problem } from "./problem.ts";
+
+/** What is said of a room that cannot be. */
+export const NAMES = "a room is named by a match id, or board; one of its relays by that and ~ and a number";
 
 /** No publication is longer than this, bytes. */
 export const PUBLICATION_MAX = 1_048_576;
 
-/** The board's name is spelled like a match's id. */
-export const isRoom = (id: string): boolean => v.is(MatchId, id);
+/** The board's name is spelled like a match's id; a relay's is its room's with a number. */
+export const isRoom = (name: string): boolean => v.is(MatchId, placeOf(name).room);
 
 /** The request as the room may read it, or the answer that turns it away. */
 export async function admit(
@@ -17,7 +21,7 @@ export async function admit(
   secret: string | undefined,
   now: number,
 ): Promise<Request | Response> {
-  if (!isRoom(room)) return problem(404, "No such room", "a room is named by a match id, or board");
+  if (!isRoom(room)) return problem(404, "No such room", NAMES);
   if (request.method === "GET") return request;
   if (request.method !== "POST") {
     return problem(405, "Method not allowed", "a room takes GET and POST", { allow: "GET, POST" });

@@ -1,16 +1,19 @@
 /** A room on no platform: a shell brings it sockets, requests, a shelf and the time. What is said, `Session` decides. */
 import * as v from "valibot";
+import { placeOf } from "../../match/places.ts";
 import { CLOSE, type Image, Publication } from "../../match/protocol.ts";
 import { Agenda, type Clock } from "./agenda.ts";
 import type { Allowance } from "./allowance.ts";
 import { queryOf, wantsEvents } from "./event-stream.ts";
 import { leastPauseMs } from "./pace.ts";
 import { problem } from "./problem.ts";
+import type { Reach } from "./reach.ts";
 import { Search } from "./search.ts";
 import { Session, type Reply } from "./session.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Found } from "./source.ts";
 import { Streams } from "./streams.ts";
+import { Tree } from "./tree.ts";
 import type { Sockets, Viewer } from "./viewer.ts";
 
 export interface RoomOptions {
@@ -19,7 +22,10 @@ export interface RoomOptions {
   readonly shelf: Shelf;
   /** What a send costs the host, milliseconds; see `SEND_MS`. */
   readonly sendMs: number;
-  /** Where a room that wakes finds the image of `room`; never rejects. */
+  /** How many viewers a room should have at most: above that they are spread over relays. */
+  readonly limit: number;
+  readonly reach: Reach;
+  /** Where a room that wakes finds the image of a match or of the board; never rejects. */
   readonly find: (room: string) => Promise<Found>;
   readonly warn: (event: string, details: Record<string, unknown>) => void;
   readonly clock?: Clock;
@@ -39,25 +45,42 @@ export class Room {
   readonly #session: Session;
   readonly #streams: Streams;
   readonly #search: Search;
+  readonly #tree: Tree;
   #sockets = 0;
   #kept: Image | undefined;
   #flushDue = false;
   #keepDue = false;
 
   constructor(options: RoomOptions) {
-    const { name, sendMs, find, clock, random = Math.random } = options;
+    const { name, limit, sendMs, shelf, reach, find, warn, clock, random = Math.random } = options;
     this.#options = options;
     this.#agenda = new Agenda(clock);
-    this.#session = new Session({ leastPauseMs: leastPauseMs(name), sendMs });
+    this.#session = new Session({
+      leastPauseMs: leastPauseMs(name),
+      sendMs,
+      below: () => this.#tree.viewers,
+    });
     this.#streams = new Streams({ position: () => this.#session.position, clock: this.#agenda, random });
     this.#search = new Search({
-      find: () => find(name),
+      find: () => find(placeOf(name).room),
       agenda: this.#agenda,
       random,
       onFound: (image) => this.#restore(image),
       onUnknown: () => this.#dismiss(),
       onAway: (cause, failures) => this.#wait(cause, failures),
       isAwaited: () => this.#viewers > 0,
+    });
+    this.#tree = new Tree({
+      name,
+      limit,
+      session: this.#session,
+      here: () => this.#viewers,
+      tell: (frames) => this.#broadcast(frames),
+      shelf,
+      reach,
+      agenda: this.#agenda,
+      random,
+      warn,
     });
   }
 
@@ -73,6 +96,7 @@ export class Room {
   /** To be awaited before anything else. Sockets may have outlived the room's memory. */
   async wake(): Promise<void> {
     this.#sockets = this.#options.sockets.tell([]);
+    await this.#tree.wake();
     try {
       this.#kept = await this.#options.shelf.kept();
     } catch (error) {
@@ -92,6 +116,7 @@ export class Room {
     const reply = this.#session.receive(message, allowance, this.#agenda.now());
     this.#reply(viewer, reply);
     if (!this.#session.image) this.#search.begin();
+    this.#tree.visit();
     return reply.allowance ?? allowance;
   }
 
@@ -131,19 +156,26 @@ export class Room {
     const { answer, broadcast, flushInMs } = this.#session.publish(publication.output, this.#viewers, now);
     this.#broadcast(broadcast);
     if (flushInMs !== undefined) this.#flushIn(flushInMs);
+    if (!answer.needImage) this.#tree.pass(publication.output);
     this.#keepSoon();
     return Response.json(answer, { status: answer.needImage ? 409 : 200 });
   }
 
   #health(): Response {
     const { image } = this.#session;
-    return Response.json({ v: image?.v ?? 0, epoch: image?.epoch ?? null, viewers: this.#viewers });
+    return Response.json({
+      v: image?.v ?? 0,
+      epoch: image?.epoch ?? null,
+      viewers: this.#session.watching(this.#viewers),
+      relays: this.#session.relays ?? null,
+    });
   }
 
   #greet(viewer: Viewer, query: Record<string, string>): void {
     this.#reply(viewer, this.#session.connect(query, this.#viewers, this.#agenda.now()));
     if (!this.#session.image && this.#search.isFailing) viewer.tell(this.#emptyFrame());
     this.#search.begin();
+    this.#tree.visit();
   }
 
   #reply(viewer: Viewer, reply: Reply): void {

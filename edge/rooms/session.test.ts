@@ -50,13 +50,13 @@ const resume = (room: Session, version: number, of: string = EPOCH) =>
 describe("what a room takes", () => {
   test("[W-1] an image when it has nothing, and tells all", () => {
     const { answer, broadcast } = new Session().publish(imageFrame(1), 3, NOW);
-    expect(answer).toEqual({ v: 1, viewers: 3 });
+    expect(answer).toEqual({ v: 1, epoch: EPOCH, viewers: 3 });
     expect(parsed(broadcast)).toEqual([imageFrame(1)]);
   });
 
   test("[W-2] a delta that starts where it is", () => {
     const { answer, broadcast } = roomAt(3).publish(delta(3), 0, NOW);
-    expect(answer).toEqual({ v: 4, viewers: 0 });
+    expect(answer).toEqual({ v: 4, epoch: EPOCH, viewers: 0 });
     expect(parsed(broadcast)).toEqual([delta(3)]);
   });
 
@@ -67,7 +67,7 @@ describe("what a room takes", () => {
   ])("%s is fine and changes nothing", (_, publication) => {
     const room = roomAt(3);
     const { answer, broadcast } = room.publish(publication, 0, NOW);
-    expect(answer).toEqual({ v: 3, viewers: 0 });
+    expect(answer).toEqual({ v: 3, epoch: EPOCH, viewers: 0 });
     expect(broadcast).toEqual([]);
     expect(room.image?.doc).toEqual({ long, score: 3 });
   });
@@ -80,7 +80,8 @@ describe("what a room takes", () => {
     ["a beat of another epoch", beat(3, null, OTHER)],
   ])("%s needs an image", (_, publication) => {
     const room = roomAt(3);
-    expect(room.publish(publication, 0, NOW).answer).toEqual({ v: 3, viewers: 0, needImage: true });
+    const { answer } = room.publish(publication, 0, NOW);
+    expect(answer).toEqual({ v: 3, epoch: EPOCH, viewers: 0, needImage: true });
     expect(room.image?.v).toBe(3);
   });
 
@@ -254,8 +255,10 @@ describe("a room's beats", () => {
     expect(told(roomAt(3).publish(beat(3, "stale"), 7, NOW))).toEqual([{ ...beat(3, "stale"), viewers: 7 }]);
   });
 
-  test("a room that is behind tells its own version", () => {
-    expect(told(roomAt(3).publish(beat(5), 7, NOW))).toEqual([{ ...beat(3), viewers: 7 }]);
+  test("[W-13] a beat of a version that the room does not have is no sign of life", () => {
+    const room = roomAt(3);
+    expect(told(room.publish(beat(5), 7, NOW + 3 * BEAT_MS))).toEqual([]);
+    expect(connect(room, {}, NOW + 3 * BEAT_MS)).toEqual([imageFrameAt(3)]);
   });
 
   test("a viewer is greeted with the last one", () => {
@@ -270,6 +273,13 @@ describe("a room's beats", () => {
     expect(connect(room, {}, NOW + 3 * BEAT_MS)[1]).toEqual({ ...beat(3, "stale"), viewers: 1 });
   });
 
+  test("[W-13] a relay tells how many watch in all rooms together, which it was told", () => {
+    const relay = roomAt(3);
+    expect(told(relay.publish({ ...beat(3), viewers: 9_000 }, 7, NOW))).toEqual([
+      { ...beat(3), viewers: 9_000 },
+    ]);
+  });
+
   test("a room with nothing has no epoch to name", () => {
     expect(JSON.parse(new Session().emptyFrame(2, NOW))).toEqual({
       t: "h",
@@ -278,5 +288,46 @@ describe("a room's beats", () => {
       viewers: 2,
       s: "stale",
     });
+  });
+});
+
+describe("a room with relays", () => {
+  const spread = (relays: number) => ({ t: "p" as const, relays });
+
+  test("[W-30] tells over how many viewers are spread: those here when it changes, and those who come", () => {
+    const room = roomAt(3);
+    expect(connect(room)).toEqual([imageFrameAt(3)]);
+    expect(told(room.publish(spread(4), 7, NOW))).toEqual([spread(4)]);
+    expect(told(room.publish(spread(4), 7, NOW))).toEqual([]);
+    expect(resume(room, 3)).toEqual([{ t: "r", epoch: EPOCH, v: 3 }, spread(4)]);
+  });
+
+  test("[W-31] answers a publication with what it holds, and who watches here and below", () => {
+    const room = new Session({ below: () => 100 });
+    expect(room.publish(spread(4), 7, NOW).answer).toEqual({ v: 0, viewers: 107 });
+    expect(room.publish(imageFrame(2), 7, NOW).answer).toEqual({ v: 2, epoch: EPOCH, viewers: 107 });
+  });
+
+  test("[W-31] tells a relay what it lacks, as it would tell a viewer, but the newest and not what is shown", () => {
+    const room = roomAt(2);
+    room.publish(delta(2), 10_000, NOW + 1);
+    const lacking = (held?: { epoch: string; v: number }) => {
+      const text = room.lacking(held);
+      return text === undefined ? undefined : (JSON.parse(text) as unknown);
+    };
+    expect(lacking()).toEqual(imageFrameAt(3));
+    expect(lacking({ epoch: OTHER, v: 2 })).toEqual(imageFrameAt(3));
+    expect(lacking({ epoch: EPOCH, v: 1 })).toEqual({ ...delta(1, 3), e: [entry(2), entry(3)] });
+    expect(lacking({ epoch: EPOCH, v: 3 })).toBeUndefined();
+    expect(connect(room)).toMatchObject([{ t: "i", v: 2 }]);
+  });
+
+  test("[W-31] passes the last beat on as it is true now", () => {
+    const room = roomAt(3);
+    expect(room.relayBeat(7, NOW)).toBeUndefined();
+    room.publish(beat(3), 7, NOW);
+    const passed = (now: number) => JSON.parse(room.relayBeat(7, now) ?? "") as unknown;
+    expect(passed(NOW)).toEqual({ ...beat(3), viewers: 7 });
+    expect(passed(NOW + 3 * BEAT_MS)).toEqual({ ...beat(3, "stale"), viewers: 7 });
   });
 });

@@ -1,7 +1,7 @@
 /** What a room knows and answers, on no platform: a shell brings it sockets, requests, storage and the time. */
 import * as v from "valibot";
 import { mergeEntries } from "../../match/entries.ts";
-import { diff, merge } from "../../match/patch.ts";
+import { merge } from "../../match/patch.ts";
 import {
   BEAT_MS,
   CLOSE,
@@ -12,11 +12,11 @@ import {
   PROTOCOL_VERSION,
   type Publication,
   type PublicationAnswer,
-  type RoomFrame,
   VIEWER_FRAME_MAX,
   ViewerFrame,
 } from "../../match/protocol.ts";
 import { type Allowance, spend } from "./allowance.ts";
+import { encode, Frames } from "./frames.ts";
 import { pauseMs, SEND_MS } from "./pace.ts";
 import { Ring } from "./ring.ts";
 
@@ -39,12 +39,19 @@ export interface SessionOptions {
   readonly leastPauseMs?: number;
   /** What a send costs the host; see `SEND_MS`. */
   readonly sendMs?: number;
+  /** How many watch in the relays below this room. */
+  readonly below?: () => number;
+}
+
+/** A version of an epoch. */
+export interface Position {
+  readonly epoch: string;
+  readonly v: number;
 }
 
 type Beat = Extract<Publication, { t: "h" }>;
 
 const SILENCE_MS = 2 * BEAT_MS + 1_000;
-const encode = (frame: RoomFrame): string => JSON.stringify(frame);
 
 export class Session {
   /** The newest that ingest told. */
@@ -53,16 +60,14 @@ export class Session {
   #shown: Image | undefined;
   #shownAt = Number.NEGATIVE_INFINITY;
   readonly #ring = new Ring();
-  /** Frames for the version shown, encoded once whoever asks: its image, and the span from an older version. */
-  #encoded = new Map<number | "image", string>();
+  readonly #frames = new Frames(this.#ring);
   #beat: Beat | undefined;
   #heardAt = 0;
-  readonly #leastPauseMs: number;
-  readonly #sendMs: number;
+  #relays: number | undefined;
+  readonly #options: Required<SessionOptions>;
 
-  constructor({ leastPauseMs = 0, sendMs = SEND_MS.partykit }: SessionOptions = {}) {
-    this.#leastPauseMs = leastPauseMs;
-    this.#sendMs = sendMs;
+  constructor({ leastPauseMs = 0, sendMs = SEND_MS.partykit, below = () => 0 }: SessionOptions = {}) {
+    this.#options = { leastPauseMs, sendMs, below };
   }
 
   /** The newest that ingest told; undefined in a room that has nothing yet. */
@@ -73,6 +78,40 @@ export class Session {
   /** Where a viewer is that was told everything, "EPOCH:VERSION": what it resumes from. */
   get position(): string | undefined {
     return this.#shown && `${this.#shown.epoch}:${this.#shown.v}`;
+  }
+
+  /** Over how many relays viewers are spread; undefined in a room that never heard. */
+  get relays(): number | undefined {
+    return this.#relays;
+  }
+
+  /** Says over how many relays viewers are spread from now on; returns the frames that tell those here. */
+  spreadOver(relays: number): readonly string[] {
+    if (relays === this.#relays) return [];
+    this.#relays = relays;
+    return this.#spreadFrames();
+  }
+
+  /** Whether no source has been heard for so long that viewers call their screens stale. */
+  isLost(now: number): boolean {
+    return now - this.#heardAt > SILENCE_MS;
+  }
+
+  /** How many watch, of whom `here` are in this room. */
+  watching(here: number): number {
+    return here + this.#options.below();
+  }
+
+  /** What a relay lacks that holds `held`, as a publication; undefined if it lacks nothing. */
+  lacking(held: Position | undefined): string | undefined {
+    return this.#latest && this.#frames.leading(held?.epoch, held?.v, this.#latest);
+  }
+
+  /** The last beat as a publication to relays; undefined before the first. */
+  relayBeat(here: number, now: number): string | undefined {
+    if (!this.#beat || !this.#latest) return undefined;
+    const { epoch, v: version } = this.#latest;
+    return JSON.stringify({ t: "h", epoch, v: version, ...this.#toldNow(here, now) } satisfies Beat);
   }
 
   /** Takes an image that was kept elsewhere, unless the room has one that is as new. */
@@ -87,7 +126,8 @@ export class Session {
     const { p, epoch, version } = parsed.output;
     if (p < PROTOCOL_VERSION) return { close: CLOSE.oldProtocol, reason: "reload the page" };
     if (p > PROTOCOL_VERSION) return { close: CLOSE.tryLater, reason: "this room is older than the page" };
-    return { frames: [...this.#whatIsMissing(epoch, version), ...this.#lastBeat(viewers, now)] };
+    const frames = [...this.#whatIsMissing(epoch, version), ...this.#lastBeat(viewers, now)];
+    return { frames: [...frames, ...this.#spreadFrames()] };
   }
 
   /** Answers a viewer's frame. `allowance` is what the last call returned for this viewer. */
@@ -103,18 +143,23 @@ export class Session {
     return { frames: this.#whatIsMissing(question.epoch, question.v), allowance: left };
   }
 
-  /** Takes what ingest tells. What is not newer is answered and ignored, so that ingest may repeat itself. */
+  /** Takes what ingest tells, or the room above. What is not newer is answered and ignored, so that it may be repeated. */
   publish(publication: Publication, viewers: number, now: number): Published {
-    this.#heardAt = now;
+    if (publication.t === "p") {
+      return { answer: this.#answer(viewers), broadcast: this.spreadOver(publication.relays) };
+    }
     const fits = this.#take(publication, now);
-    const answer = { v: this.#latest?.v ?? 0, viewers, ...(!fits && { needImage: true }) };
+    if (fits) this.#heardAt = now;
+    const answer = { ...this.#answer(viewers), ...(!fits && { needImage: true }) };
     const isBeat = publication.t === "h";
     // A beat shows what waits, however many watch: the timer that should have done it may be lost.
-    const pause = Math.max(this.#leastPauseMs, isBeat ? 0 : pauseMs(viewers, this.#sendMs));
+    const { leastPauseMs, sendMs } = this.#options;
+    const pause = Math.max(leastPauseMs, isBeat ? 0 : pauseMs(viewers, sendMs));
     const wait = this.#shownAt + pause - now;
     const waits = wait > 0 && this.#latest !== this.#shown;
     const changes = waits ? [] : this.#show(now);
-    const broadcast = isBeat ? [...changes, ...this.#lastBeat(viewers, now)] : changes;
+    // A beat of what the room does not have is no sign of life for viewers: they would call an old score live.
+    const broadcast = isBeat && fits ? [...changes, ...this.#lastBeat(viewers, now)] : changes;
     return { answer, broadcast, ...(waits && { flushInMs: wait }) };
   }
 
@@ -129,7 +174,7 @@ export class Session {
   }
 
   /** Whether the room now holds what the publication tells of. */
-  #take(publication: Publication, now: number): boolean {
+  #take(publication: Exclude<Publication, { t: "p" }>, now: number): boolean {
     switch (publication.t) {
       case "i":
         this.#takeImage(publication, now);
@@ -137,8 +182,9 @@ export class Session {
       case "d":
         return this.#takeDelta(publication, now);
       case "h":
+        if (this.#latest?.epoch !== publication.epoch || this.#latest.v < publication.v) return false;
         this.#beat = publication;
-        return this.#latest?.epoch === publication.epoch && this.#latest.v >= publication.v;
+        return true;
     }
   }
 
@@ -167,47 +213,39 @@ export class Session {
     if (!next || next === last) return [];
     this.#shown = next;
     this.#shownAt = now;
-    this.#encoded = new Map();
     // After an image the ring leads nowhere, and viewers get the image too.
-    const change = last?.epoch === next.epoch ? this.#spanText(last.v, next) : undefined;
-    return [change ?? this.#imageText(next)];
+    const change = last?.epoch === next.epoch ? this.#frames.span(last.v, next) : undefined;
+    return [change ?? this.#frames.image(next)];
   }
 
   #whatIsMissing(epoch: string | undefined, version: number | undefined): readonly string[] {
     const shown = this.#shown;
     if (!shown) return [];
-    if (epoch !== shown.epoch || version === undefined) return [this.#imageText(shown)];
-    // A viewer may be ahead of a room that lost its newest state; the room will catch up, the viewer keeps what it has.
-    if (version >= shown.v) return [encode({ t: "r", epoch: shown.epoch, v: shown.v })];
-    const span = this.#spanText(version, shown);
-    const image = this.#imageText(shown);
-    return [span !== undefined && span.length < image.length ? span : image];
+    return [
+      this.#frames.leading(epoch, version, shown) ?? encode({ t: "r", epoch: shown.epoch, v: shown.v }),
+    ];
   }
 
-  #imageText(shown: Image): string {
-    const text = this.#encoded.get("image") ?? encode({ t: "i", ...shown });
-    this.#encoded.set("image", text);
-    return text;
+  #answer(here: number): PublicationAnswer {
+    const { epoch, v: version = 0 } = this.#latest ?? {};
+    return { v: version, ...(epoch && { epoch }), viewers: this.watching(here) };
   }
 
-  #spanText(from: number, shown: Image): string | undefined {
-    const known = this.#encoded.get(from);
-    if (known !== undefined) return known;
-    const span = this.#ring.span(from, shown.v);
-    if (!span) return undefined;
-    const o = diff(span.doc, shown.doc) ?? {};
-    const { epoch, v: version, at } = shown;
-    const delta: DeltaFrame = { t: "d", epoch, from, v: version, at, o, e: span.entries };
-    const text = encode(delta);
-    this.#encoded.set(from, text);
-    return text;
-  }
-
-  #lastBeat(viewers: number, now: number): readonly string[] {
+  #lastBeat(here: number, now: number): readonly string[] {
     if (!this.#beat || !this.#shown) return [];
-    const s = now - this.#heardAt > SILENCE_MS ? "stale" : this.#beat.s;
     const { epoch, v: version } = this.#shown;
-    return [encode({ t: "h", epoch, v: version, at: this.#beat.at, viewers, s })];
+    return [encode({ t: "h", epoch, v: version, ...this.#toldNow(here, now) })];
+  }
+
+  /** What the last beat told, as it is true now. */
+  #toldNow(here: number, now: number) {
+    const { at = "", s = null, viewers = 0 } = this.#beat ?? {};
+    const stale = this.isLost(now) ? ("stale" as const) : s;
+    return { at, viewers: Math.max(viewers, this.watching(here)), s: stale };
+  }
+
+  #spreadFrames(): readonly string[] {
+    return this.#relays === undefined ? [] : [encode({ t: "p", relays: this.#relays })];
   }
 }
 

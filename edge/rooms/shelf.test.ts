@@ -51,3 +51,13 @@ test("an empty shelf, and one of another time, hold nothing", async () => {
   values.delete("image:0");
   expect(await shelfOf(port).kept()).toBeUndefined();
 });
+
+test("over how many relays viewers are spread is kept beside it", async () => {
+  const { port } = drawers();
+  const shelf = shelfOf(port);
+  expect(await shelf.keptRelays()).toBeUndefined();
+  await shelf.keepRelays(8);
+  await shelf.keepRelays(0);
+  expect(await shelf.keptRelays()).toBe(0);
+  expect(await shelf.kept()).toBeUndefined();
+});

@@ -1,4 +1,4 @@
-/** Where a room keeps its image, so that it outlives the room's memory. */
+/** Where a room keeps its image and its spread, so that they outlive the room's memory. */
 import * as v from "valibot";
 import { Image } from "../../match/protocol.ts";
 
@@ -7,18 +7,23 @@ export interface Shelf {
   keep(image: Image): Promise<void>;
   /** The image kept last; undefined if there is none or it is of a shape that this room does not know. */
   kept(): Promise<Image | undefined>;
+  /** Stores over how many relays viewers are spread: after this it is certain. */
+  keepRelays(relays: number): Promise<void>;
+  /** The number kept last; undefined if none ever was. */
+  keptRelays(): Promise<number | undefined>;
 }
 
 /** What a shelf needs of a Durable Object's storage. */
 export interface Drawers {
   get(key: string): Promise<unknown>;
   get(keys: string[]): Promise<Map<string, unknown>>;
-  put(values: Record<string, unknown>, options: { allowUnconfirmed: boolean }): Promise<void>;
+  put(values: Record<string, unknown>, options?: { allowUnconfirmed: boolean }): Promise<void>;
 }
 
 /** A value holds 128 KiB, and a character takes up to two bytes there. */
 const PIECE = 60_000;
 const SIZE_KEY = "image";
+const RELAYS_KEY = "relays";
 const pieceKeys = (count: number) => Array.from({ length: count }, (_, i) => `image:${i}`);
 
 /** A shelf in a Durable Object's storage, in pieces that fit a value. What the room sends does not wait for it. */
@@ -38,6 +43,13 @@ export function shelfOf(drawers: Drawers): Shelf {
       const keys = pieceKeys(count);
       const pieces = await drawers.get(keys);
       return readImage(keys.map((key) => pieces.get(key)).join(""));
+    },
+
+    keepRelays: (relays) => drawers.put({ [RELAYS_KEY]: relays }),
+
+    async keptRelays() {
+      const relays = await drawers.get(RELAYS_KEY);
+      return typeof relays === "number" ? relays : undefined;
     },
   };
 }

@@ -24,6 +24,9 @@ function serveOrExit() {
       port: config.ROOMS_PORT,
       secret: config.ROOMS_SECRET,
       apiUrl: config.API_URL ?? `http://127.0.0.1:${config.API_PORT}`,
+      roomsUrl: config.ROOMS_URL,
+      // Rooms of one process share its time: to spread them over more of it gains nothing.
+      limit: config.ROOM_VIEWERS ?? Number.POSITIVE_INFINITY,
       shelfOf: (room) => shelves.shelfOf(room),
       warn: (event, details) => logger.warn("{event} {details}", { event, details }),
     });
@@ -41,6 +44,8 @@ function readConfigOrExit() {
       "ROOMS_ADDRESS",
       "ROOMS_PORT",
       "ROOMS_SECRET",
+      "ROOMS_URL",
+      "ROOM_VIEWERS",
       "API_URL",
       "API_PORT",
       "LOG_LEVEL",

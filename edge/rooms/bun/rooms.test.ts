@@ -10,7 +10,14 @@ function roomsOf(most?: number) {
     return new Room({
       name,
       sockets: { tell: () => (name.startsWith("watched") ? 1 : 0), close() {} },
-      shelf: { keep: async () => {}, kept: async () => undefined },
+      shelf: {
+        keep: async () => {},
+        kept: async () => undefined,
+        keepRelays: async () => {},
+        keptRelays: async () => undefined,
+      },
+      limit: Number.POSITIVE_INFINITY,
+      reach: () => Promise.reject(new Error("no other room")),
       sendMs: 0,
       find: async () => ({ status: "away", cause: "no API" }),
       warn: () => {},

@@ -2,9 +2,10 @@
 import type { Server, ServerWebSocket, WebSocketHandler } from "bun";
 import type { Clock } from "../agenda.ts";
 import type { Allowance } from "../allowance.ts";
-import { admit, isRoom, PUBLICATION_MAX } from "../gate.ts";
+import { admit, isRoom, NAMES, PUBLICATION_MAX } from "../gate.ts";
 import { SEND_MS } from "../pace.ts";
 import { problem } from "../problem.ts";
+import { overHttp } from "../reach.ts";
 import { Room } from "../room.ts";
 import type { Shelf } from "../shelf.ts";
 import { findImage } from "../source.ts";
@@ -18,6 +19,10 @@ export interface RoomServerOptions {
   readonly secret: string;
   /** Where the edge API is. */
   readonly apiUrl: string;
+  /** Where rooms are: these, or a balancer that sends a room's requests always to the same process. */
+  readonly roomsUrl: string;
+  /** How many viewers a room should have at most. */
+  readonly limit: number;
   readonly shelfOf: (room: string) => Shelf;
   readonly warn: (event: string, details: Record<string, unknown>) => void;
 }
@@ -49,6 +54,8 @@ export function serveRooms(options: RoomServerOptions): AsyncDisposable & { read
         sockets: socketsOf(name),
         shelf: options.shelfOf(name),
         sendMs: SEND_MS.bun,
+        limit: options.limit,
+        reach: overHttp(options.roomsUrl, options.secret),
         find: (room) => findImage(options.apiUrl, room),
         warn: (event, details) => options.warn(event, { room: name, ...details }),
         clock,
@@ -69,8 +76,7 @@ export function serveRooms(options: RoomServerOptions): AsyncDisposable & { read
   async function answer(request: Request): Promise<Response | undefined> {
     const { pathname, searchParams } = new URL(request.url);
     const [, name] = PATHS.exec(pathname) ?? [];
-    if (name === undefined || !isRoom(name))
-      return problem(404, "No such room", "a room is named by a match id, or board");
+    if (name === undefined || !isRoom(name)) return problem(404, "No such room", NAMES);
     const upgrades = request.headers.get("upgrade")?.toLowerCase() === "websocket";
     const admitted = upgrades ? request : await admit(request, name, options.secret, Date.now());
     if (admitted instanceof Response) return admitted;
