@@ -15,6 +15,7 @@ import type { Assets, Pages } from "./pages.ts";
 import { refuseWith } from "./problem.ts";
 import { createApi } from "./resources/api.ts";
 import { descriptionRoutes } from "./resources/description.ts";
+import { wireRoutes } from "./resources/wire.ts";
 import { type Encoders, gzip } from "./codings.ts";
 import { security } from "./security.ts";
 import { Sender } from "./send.ts";
@@ -88,6 +89,7 @@ export function createApp(parts: AppParts): Hono {
 
   app.route("/", api);
   app.route("/", descriptionRoutes(api));
+  app.route("/", wireRoutes(roomsUrl));
   app.route(
     "/",
     pageRoutes({
