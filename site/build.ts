@@ -7,6 +7,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCard } from "./build-card.ts";
 import { buildScripts } from "./build-scripts.ts";
+import { buildWidget, pinned } from "./build-widget.ts";
 import type { Assets } from "./frame/html.tsx";
 
 const SITE = fileURLToPath(new URL(".", import.meta.url));
@@ -40,11 +41,16 @@ export async function build(dist: string): Promise<Built> {
   const icon = join(folder, `icon-${await hashOf(join(SITE, "frame/icon.svg"))}.svg`);
   await copyFile(join(SITE, "frame/icon.svg"), icon);
   const widths = await buildCard(join(dist, "card"));
+  const widget = await buildWidget(folder);
+  const pins = { script: await pinned(widget.script), styles: await pinned(widget.styles) };
+  await copyFile(widget.script, join(dist, "widget.js"));
+  await Bun.write(join(dist, "widget.json"), JSON.stringify(pins));
   const assets = {
     early: address(early),
     css: address(css),
     browser: address(scripts.browser),
     icon: address(icon),
+    widget: pins,
     modules: Object.fromEntries(
       Object.entries(scripts.modules).map(([kind, paths]) => [kind, paths.map(address)]),
     ),
@@ -59,7 +65,7 @@ export async function build(dist: string): Promise<Built> {
       define: { ...define, ASSETS: JSON.stringify(assets), WIDTHS: JSON.stringify(widths) },
     }),
   );
-  const files = [early, css, ...scripts.files];
+  const files = [early, css, ...scripts.files, widget.script, widget.styles, ...widget.later];
   return { assets, sizes: await Promise.all(files.map((file) => sizeOf(file))) };
 }
 

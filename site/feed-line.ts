@@ -39,3 +39,16 @@ export function addressOf({ rooms, room, query }: LineParts): URL {
   }
   return address;
 }
+
+/** Opens a line over a WebSocket; `WebSocket` is its class where the platform has none of its own. */
+export type OpenLine = (parts: LineParts, WebSocket?: unknown) => Line;
+
+/** Opens a line of server-sent events; `Source` is their class. */
+export type OpenStream = (parts: LineParts, now: () => number, Source: typeof EventSource) => Line;
+
+/** What a feed is made over. */
+export interface Lines {
+  readonly socket: OpenLine;
+  /** Loads what is needed only where no WebSocket opens. */
+  readonly stream: () => Promise<{ readonly openStream: OpenStream }>;
+}

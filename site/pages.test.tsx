@@ -14,6 +14,10 @@ const pages = createPages(
     early: "/assets/early-1.js",
     browser: "/assets/browser-1.js",
     icon: "/assets/icon-1.svg",
+    widget: {
+      script: { address: "/assets/widget-1.js", integrity: "sha384-1" },
+      styles: { address: "/assets/widget-1.css", integrity: "sha384-2" },
+    },
     modules: { match: ["/assets/start-1.js"], cricket: ["/assets/view-1.js"], en: ["/assets/en-1.js"] },
   },
   createMeasure({ 400: [], 800: [] }),

@@ -33,6 +33,7 @@ export const fewAssets: Assets = {
   build: "b1",
   files: new Map([
     ["/assets/browser-1a2b.js", file("text/javascript; charset=utf-8", "1;")],
+    ["/notes.txt", file("text/plain; charset=utf-8", "2")],
     ["/widget.js", file("text/javascript; charset=utf-8", "2;")],
   ]),
 };

@@ -11,7 +11,8 @@ import { WebSocket } from "ws";
 import { publishTo } from "../ingest/rooms.ts";
 import { epoch } from "../match/ids.ts";
 import type { DeltaFrame, Image } from "../match/protocol.ts";
-import { type Feed, openFeed } from "../site/feed.ts";
+import { openFeed } from "../site/feed.ts";
+import type { Feed } from "../site/feed-core.ts";
 import { type RoomsHost, startRooms } from "./rooms-host.ts";
 
 const SECRET = "a secret of this test";

@@ -1,7 +1,8 @@
 /** Viewers of rooms, for tests: sockets, streams of events, and feeds with all that they showed. */
 import { WebSocket } from "ws";
 import type { RoomFrame } from "../match/protocol.ts";
-import { type Feed, openFeed } from "../site/feed.ts";
+import { openFeed } from "../site/feed.ts";
+import type { Feed } from "../site/feed-core.ts";
 import type { FeedState } from "../site/feed-state.ts";
 import type { RoomsHost } from "./rooms-host.ts";
 

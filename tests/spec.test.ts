@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { expect, test } from "vitest";
 
-const FAMILIES = /\[((?:A-\d+|[MCIRWEHPND]-[\dA-Z][\d.]*|[LSK]\d+))\]/g;
+const FAMILIES = /\[((?:A-\d+|[MCIRWEHPNDG]-[\dA-Z][\d.]*|[LSK]\d+))\]/g;
 /** Rules of a range are written by its ends. */
 const RANGES = { K: 13, L: 23, S: 26 } as const;
 

@@ -349,7 +349,7 @@ describe("files", () => {
     expect(await hashed.text()).toBe("1;");
     expect(hashed.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
     expect(hashed.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
-    expect((await app.request("/widget.js")).headers.get("cache-control")).toBe("public, max-age=3600");
+    expect((await app.request("/notes.txt")).headers.get("cache-control")).toBe("public, max-age=3600");
     expect((await app.request("/favicon.ico")).status).toBe(204);
     expect((await app.request("/assets/browser-0000.js")).status).toBe(404);
   });

@@ -21,6 +21,7 @@ import { security } from "./security.ts";
 import { Sender } from "./send.ts";
 import { shareReads } from "./shared.ts";
 import { fileRoutes, pageRoutes } from "./site-routes.ts";
+import { widgetRoutes } from "./widget-routes.ts";
 
 /** After how many seconds a client may try again when the store is away. */
 const RETRY_SECONDS = 2;
@@ -106,6 +107,7 @@ export function createApp(parts: AppParts): Hono {
   );
   app.route("/", discoveryRoutes({ reader: shared, originOf }));
   app.route("/", cardRoutes({ reader: shared, pages, build: assets.build, draw, refuse, now }));
+  app.route("/", widgetRoutes({ assets, rooms: roomsUrl }));
   app.route("/", fileRoutes(assets));
 
   app.notFound((c) => refuse(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }));

@@ -12,8 +12,16 @@ export interface Assets {
   readonly early: string;
   readonly browser: string;
   readonly icon: string;
+  /** What other sites load, with what it is held to. */
+  readonly widget: { readonly script: Pinned; readonly styles: Pinned };
   /** Modules that a page will load: by the kind of page, by its language, and of a match also by its sport. */
   readonly modules: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Pinned {
+  readonly address: string;
+  /** Subresource Integrity: "sha384-…". */
+  readonly integrity: string;
 }
 
 function modulesOf({ modules }: Assets, opening: Opening): readonly string[] {

@@ -1,0 +1,90 @@
+/** `<touchline-board>`: the matches of a sport or competition, or those named, each a headline in a row. */
+import type { Board, Listing } from "../../match/document.ts";
+import type { Phase } from "../../match/head.ts";
+import { BOARD_ROOM } from "../../match/protocol.ts";
+import { Card, make } from "./card.ts";
+import { cardView, type Subject } from "./card-view.ts";
+import { boardIn, type Known, NOWHERE, WidgetElement } from "./element.ts";
+
+const ROWS = 5;
+const MOST_ROWS = 20;
+
+interface Line {
+  readonly card: Card;
+  shown: Subject | undefined;
+}
+
+export class BoardElement extends WidgetElement {
+  static readonly observedAttributes = "matches sport competition rows lang delay href announce api".split(
+    " ",
+  );
+
+  readonly #list = make("div", "list");
+  readonly #lines = new Map<string, Line>();
+
+  constructor() {
+    super();
+    this.#list.role = "list";
+    // What does not fit is scrolled to, by keyboard too.
+    this.#list.tabIndex = 0;
+    this.box.append(this.#list);
+  }
+
+  protected override draw(): void {
+    const { speech, delay } = this;
+    const announced = this.hasAttribute("announce");
+    const rows = Math.min(MOST_ROWS, Math.max(1, Math.trunc(Number(this.said("rows"))) || ROWS));
+    this.#list.style.setProperty("--rows", String(rows));
+    const state = this.look(BOARD_ROOM);
+    const known = this.#chosen(state && boardIn(state));
+    // A row that says why there are none.
+    if (known.size === 0) known.set("", { link: state ?? NOWHERE });
+    const nodes = Array.from(known, ([match, { subject, link }]) => {
+      const line = this.#lines.get(match) ?? { card: new Card(), shown: undefined };
+      this.#lines.set(match, line);
+      const view = cardView({ match, subject, link, speech, delay, now: Date.now() });
+      line.card.draw(
+        match || state?.doc === undefined ? view : { ...view, text: speech.words.none },
+        subject && this.linkTo(match),
+        announced,
+      );
+      line.card.root.role = "listitem";
+      if (subject && subject !== line.shown) this.tellUpdate(subject);
+      line.shown = subject;
+      return line.card.root;
+    });
+    for (const match of this.#lines.keys()) if (!known.has(match)) this.#lines.delete(match);
+    this.#place(nodes);
+    this.tellState(state ?? NOWHERE);
+  }
+
+  /** What is to be shown, in its order: as named, else what is on, what comes, what was. */
+  #chosen(board: Board | undefined): Map<string, Known> {
+    const named = this.said("matches");
+    if (named) return new Map(named.split(/[\s,]+/).map((match) => [match, this.headlineOf(match)]));
+    const [sport, competition] = [this.said("sport"), this.said("competition")];
+    const state = this.look(BOARD_ROOM);
+    const found = Object.values(board?.matches ?? {})
+      .filter((one) => !sport || one.sport === sport)
+      .filter((one) => !competition || one.competition === competition)
+      .toSorted(inOrder);
+    return new Map(found.map((subject) => [subject.id, { subject, link: state ?? NOWHERE }]));
+  }
+
+  /** Puts the rows in their places; those that are there already are not touched. */
+  #place(nodes: readonly Node[]): void {
+    nodes.forEach((node, place) => {
+      const there = this.#list.childNodes[place];
+      if (there !== node) this.#list.insertBefore(node, there ?? null);
+    });
+    while (this.#list.childNodes.length > nodes.length) this.#list.lastChild?.remove();
+  }
+}
+
+const RANKS: Readonly<Record<Phase, number>> = { live: 0, paused: 1, upcoming: 2, finished: 3, abandoned: 3 };
+
+function inOrder(one: Listing, other: Listing): number {
+  const rank = RANKS[one.status.phase];
+  const [first, second] = rank === 3 ? [other.at, one.at] : [one.startsAt, other.startsAt];
+  return rank - RANKS[other.status.phase] || (first < second ? -1 : Number(first > second));
+}

@@ -1,0 +1,141 @@
+/** A card's elements: made once, then only their texts change. */
+import type { CardView, SideView } from "./card-view.ts";
+import { type Row, ROWS } from "./facts/facts.ts";
+
+/** Makes an element of the widget's own; `part` is its class and the name by which a page may style it. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  part: string,
+  ...children: readonly Node[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.className = part;
+  element.setAttribute("part", part);
+  element.append(...children);
+  return element;
+}
+
+const FLASH_MS = 1_200;
+const STILL = "(prefers-reduced-motion: reduce)";
+
+/** Puts a text in its place. One that `flashes` lights up softly when it changes. */
+function say(element: HTMLElement, text: string, flashes = false): void {
+  const before = element.textContent;
+  if (before === text) return;
+  element.textContent = text;
+  if (flashes && before && !matchMedia(STILL).matches)
+    element.animate({ background: ["var(--flash)", "transparent"] }, FLASH_MS);
+}
+
+export class Card {
+  readonly root = make("article", "card");
+  readonly #link = make("a", "link");
+  readonly #status = make("span", "status");
+  readonly #brief = make("span", "brief");
+  readonly #place = make("bdi", "place");
+  readonly #sides = [new SideLine(), new SideLine()];
+  readonly #text = make("bdi", "text");
+  readonly #aside = [make("bdi", "aside"), make("bdi", "aside")];
+  readonly #chips = make("p", "chips");
+  readonly #rows = Array.from({ length: ROWS }, () => new RowLine());
+  readonly #foot = make("span", "age");
+  /** Shown where there is room for a full card. */
+  readonly more = make(
+    "div",
+    "more",
+    this.#chips,
+    ...this.#rows.map(({ root }) => root),
+    make("p", "foot", this.#foot, credit()),
+  );
+  /** For the ear alone. */
+  readonly #spoken = make("p", "spoken");
+
+  constructor() {
+    this.root.append(
+      make("p", "head", make("span", "dot"), this.#status, this.#brief, this.#place),
+      ...this.#sides.map(({ root }) => root),
+      make("p", "line", this.#text, ...this.#aside),
+      this.more,
+      this.#link,
+      this.#spoken,
+    );
+    this.#link.target = "_blank";
+    this.#link.rel = "noopener";
+  }
+
+  /** `href`: where a click goes, if anywhere; `announced`: a screen reader says what changes. */
+  draw(view: CardView, href: string | undefined, announced: boolean): void {
+    this.root.dataset["tone"] = view.tone;
+    this.root.dataset["sport"] = view.sport;
+    this.root.ariaLabel = view.label;
+    this.#link.ariaLabel = view.label;
+    this.#link.hidden = href === undefined;
+    if (href !== undefined) this.#link.href = href;
+    say(this.#status, view.status);
+    say(this.#brief, view.brief);
+    say(this.#place, view.place);
+    this.#sides.forEach((line, place) => line.draw(view.sides[place]));
+    say(this.#text, view.text);
+    this.#aside.forEach((part, place) => say(part, view.aside[place] ?? ""));
+    this.#drawChips(view);
+    this.#rows.forEach((line, place) => line.draw(view.rows[place]));
+    say(this.#foot, view.foot);
+    this.#spoken.ariaLive = announced ? "polite" : "off";
+    const scores = view.sides.map(({ name, score }) => `${name} ${score}`);
+    say(this.#spoken, announced ? [...scores, view.text].join(", ") : "");
+  }
+
+  #drawChips({ chips }: CardView): void {
+    const state = JSON.stringify(chips);
+    if (this.#chips.dataset["state"] === state) return;
+    this.#chips.dataset["state"] = state;
+    this.#chips.replaceChildren(
+      ...chips.toReversed().flatMap(({ text, tone = "", ends }) => {
+        const chip = make("bdi", `chip ${tone}`);
+        chip.textContent = text;
+        return ends ? [make("span", "over"), chip] : [chip];
+      }),
+    );
+  }
+}
+
+class SideLine {
+  readonly root = make("p", "side");
+  readonly #badge = make("span", "badge");
+  readonly #name = make("bdi", "name");
+  readonly #score = make("b", "score");
+  readonly #detail = make("span", "detail");
+
+  constructor() {
+    this.#badge.ariaHidden = "true";
+    this.root.append(this.#badge, this.#name, this.#score, this.#detail);
+  }
+
+  draw(view: SideView | undefined): void {
+    this.root.dataset["side"] = view?.side ?? "";
+    this.root.classList.toggle("waits", view?.waits ?? false);
+    say(this.#badge, view?.short ?? "");
+    say(this.#name, view?.name ?? "");
+    say(this.#score, view?.score ?? "", true);
+    say(this.#detail, view?.detail ?? "");
+  }
+}
+
+class RowLine {
+  readonly #name = make("bdi", "who");
+  readonly #value = make("b", "value");
+  readonly #note = make("span", "note");
+  readonly root = make("p", "row", this.#name, this.#value, this.#note);
+
+  draw(row: Row = { name: "" }): void {
+    say(this.#name, row.name);
+    say(this.#value, row.value ?? "");
+    say(this.#note, row.note ?? "");
+  }
+}
+
+function credit(): HTMLElement {
+  const name = make("span", "credit");
+  name.textContent = "Touchline";
+  return name;
+}

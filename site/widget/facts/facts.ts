@@ -1,0 +1,27 @@
+/** What a full widget shows of a match beside its headline: a line of chips and three rows. */
+import type { Words } from "../words.ts";
+
+export interface Chip {
+  readonly text: string;
+  readonly tone?: "four" | "six" | "wicket" | "a" | "b" | undefined;
+  /** A line is drawn after it. */
+  readonly ends?: boolean;
+}
+
+export interface Row {
+  readonly name: string;
+  readonly value?: string | undefined;
+  /** Beside the value, quieter. */
+  readonly note?: string | undefined;
+}
+
+export interface Facts {
+  /** The last matters most: the first are left out where there is no room. */
+  readonly chips: readonly Chip[];
+  /** At most ROWS. */
+  readonly rows: readonly Row[];
+}
+
+export const ROWS = 3;
+
+export type FactsOf<D> = (doc: D, words: Words) => Facts;

@@ -1,0 +1,106 @@
+/** What widgets say of themselves; "#" is where a figure or a time goes. What a match says is the match's. */
+import { later } from "./later.ts";
+
+export interface Words {
+  readonly stale: string;
+  readonly lost: string;
+  readonly silent: string;
+  readonly away: string;
+  readonly unknown: string;
+  readonly unknownText: string;
+  readonly outdated: string;
+  readonly reload: string;
+  readonly noApi: string;
+  readonly gap: string;
+  readonly behind: string;
+  readonly held: string;
+  readonly heldText: string;
+  readonly none: string;
+  readonly starts: string;
+  readonly venue: string;
+  readonly stage: string;
+  readonly newBatter: string;
+  readonly noGoals: string;
+  readonly noGoal: string;
+  readonly ownGoal: string;
+  readonly penalty: string;
+  readonly redCard: string;
+  readonly shots: string;
+  readonly corners: string;
+  readonly possession: string;
+  readonly points: string;
+  readonly rebounds: string;
+  readonly leadChanges: string;
+  readonly aces: string;
+  readonly game: string;
+  readonly breakPoints: string;
+  readonly pointsWon: string;
+}
+
+const en: Words = {
+  stale: "Stale since #",
+  lost: "Connection lost · trying again",
+  silent: "No word from the match · waiting",
+  away: "Not connected",
+  unknown: "Unknown match",
+  unknownText: "There is no match “#”",
+  outdated: "Out of date",
+  reload: "Reload this page",
+  noApi: "The attribute “api” is missing",
+  gap: "Some events are missing",
+  behind: "# behind",
+  held: "Shown # late",
+  heldText: "Held back by #",
+  none: "No matches",
+  starts: "Starts",
+  venue: "Venue",
+  stage: "Stage",
+  newBatter: "New batter to come",
+  noGoals: "No goals yet",
+  noGoal: "no goal",
+  ownGoal: "own goal",
+  penalty: "penalty",
+  redCard: "red card",
+  shots: "Shots",
+  corners: "Corners",
+  possession: "Possession %",
+  points: "pts",
+  rebounds: "reb",
+  leadChanges: "Lead changes",
+  aces: "Aces",
+  game: "Game",
+  breakPoints: "Break points",
+  pointsWon: "Points won",
+};
+
+export interface Speech {
+  readonly words: Words;
+  /** For dates and numbers: scores have Latin digits, and so do they. */
+  readonly locale: string;
+  readonly dir: "ltr" | "rtl";
+}
+
+/** Loaded when a page asks for them. */
+const LATER = ["es", "ar"] as const;
+const known = new Map<string, Words>([["en", en]]);
+const asked = new Map<string, Promise<unknown>>();
+
+/**
+ * The words of a language tag; English for a language that is not spoken here, and until `loaded` is called.
+ * `api` is where the words are.
+ */
+export function speechOf(tag: string, api: string | undefined, loaded: () => void): Speech {
+  const language = tag.slice(0, 2).toLowerCase();
+  const isLater = LATER.find((name) => name === language);
+  if (isLater && api && !known.has(language)) {
+    const words = asked.get(language) ?? later(api, isLater).then((file) => known.set(language, file.words));
+    asked.set(language, words);
+    // Without them it speaks English.
+    words.then(loaded, () => {});
+  }
+  return {
+    words: known.get(language) ?? en,
+    locale: isLater ? `${tag}-u-nu-latn` : language === "en" && tag !== language ? tag : "en-GB",
+    dir: language === "ar" ? "rtl" : "ltr",
+  };
+}
