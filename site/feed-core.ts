@@ -2,14 +2,20 @@
 import { type Image, PROTOCOL_VERSION } from "../match/protocol.ts";
 import { readFrame } from "../match/read-frame.ts";
 import type { Delay } from "./feed-delay.ts";
-import type { Line, LineParts, Lines } from "./feed-line.ts";
+import type { After, Lines } from "./feed-line.ts";
+import { openPlaced } from "./feed-place.ts";
 import { beginFeed, type FeedEvent, type FeedState, isWorthRetrying, reduce } from "./feed-state.ts";
+import { openWay } from "./feed-way.ts";
 
 export interface FeedOptions {
   /** Where the rooms are: "https://rooms.example". */
   readonly rooms: URL;
   /** A match id, or BOARD_ROOM. */
   readonly room: string;
+  /** Over how many relays the room's viewers are spread, as the API says; it may have changed since. */
+  readonly relays?: number | undefined;
+  /** Asks the API for that number: called when nobody answers where it leads. */
+  readonly locate?: (() => Promise<number>) | undefined;
   /** The image that the page was rendered with: the room then sends only what came since. */
   readonly initial?: Image | undefined;
   /** Against spoilers: holds back what comes. `initial` is shown at once. Set anew, it shows within a second. */
@@ -18,6 +24,7 @@ export interface FeedOptions {
   readonly now?: () => number;
   /** A number from 0 to 1. */
   readonly random?: () => number;
+  readonly after?: After;
   /** The socket's class where the platform has none of its own. */
   readonly WebSocket?: unknown;
   /** Likewise for server-sent events, which it falls back to where a socket never opens. */
@@ -41,10 +48,13 @@ export function openFeedOver<D extends object>(
   {
     rooms,
     room,
+    relays = 0,
+    locate,
     initial,
     delay,
     now = Date.now,
     random = Math.random,
+    after = later,
     WebSocket,
     EventSource = globalThis.EventSource,
   }: FeedOptions,
@@ -53,46 +63,43 @@ export function openFeedOver<D extends object>(
   let state = beginFeed<D>(initial, now());
   let shown = state;
   delay?.begin(state);
-  let showing: ReturnType<typeof setTimeout> | undefined;
+  let cancelShow = () => {};
+  let cancelTick = () => {};
   const listeners = new Set<() => void>();
 
-  const parts: Omit<LineParts, "blocked"> = {
+  const ways = { lines, WebSocket, EventSource, now };
+  const parts = {
     rooms,
-    room,
     query: () => ({
       p: String(PROTOCOL_VERSION),
       epoch: state.epoch,
       version: state.epoch === undefined ? undefined : String(state.v),
     }),
+    isWorthRetrying,
+    pauses: { ...PAUSES, first: PAUSES.least + random() * PAUSES.spread },
+  };
+  const line = openPlaced({
+    room,
+    relays,
+    locate,
+    open: (name, ends) => openWay(ways, { ...parts, ...ends, room: name }),
     opened: () => happen({ type: "opened" }),
     heard(data) {
       const frame = readFrame(data);
       happen(frame ? { type: "frame", frame } : { type: "garbled" });
     },
     closed: (code) => happen({ type: "closed", code }),
-    isWorthRetrying,
-    pauses: { ...PAUSES, first: PAUSES.least + random() * PAUSES.spread },
-  };
-  let line: Line = bySocket();
-  let isClosed = false;
-
-  function bySocket(): Line {
-    const blocked = EventSource && (() => void useStream(EventSource));
-    return lines.socket({ ...parts, blocked }, WebSocket);
-  }
-
-  async function useStream(Source: typeof globalThis.EventSource): Promise<void> {
-    const useSocket = () => void (line = bySocket());
-    const stream = await lines.stream().catch(() => undefined);
-    if (isClosed) return;
-    if (stream) line = stream.openStream({ ...parts, blocked: useSocket }, now, Source);
-    else useSocket();
-  }
+    after,
+    random,
+  });
 
   function happen(event: FeedEvent): void {
     const step = reduce(state, event, now());
     state = step.state;
-    if (event.type === "frame") delay?.hear(event.frame, now());
+    if (event.type === "frame") {
+      delay?.hear(event.frame, now());
+      if (event.frame.t === "p") line.spread(event.frame.relays);
+    }
     delay?.take(state, now());
     if (step.send) line.ask(JSON.stringify(step.send));
     if (step.reconnect) line.reconnect();
@@ -102,13 +109,17 @@ export function openFeedOver<D extends object>(
   function show(): void {
     const before = shown;
     shown = delay ? delay.show(state, now()) : state;
-    clearTimeout(showing);
+    cancelShow();
     const dueIn = delay?.dueIn(now());
-    if (dueIn !== undefined) showing = setTimeout(show, dueIn);
+    if (dueIn !== undefined) cancelShow = after(dueIn, show);
     if (isVisible(before, shown)) for (const listener of listeners) listener();
   }
 
-  const ticking = setInterval(() => happen({ type: "ticked" }), TICK_MS);
+  function tick(): void {
+    happen({ type: "ticked" });
+    cancelTick = after(TICK_MS, tick);
+  }
+  cancelTick = after(TICK_MS, tick);
 
   return {
     state: () => shown,
@@ -117,14 +128,18 @@ export function openFeedOver<D extends object>(
       return () => listeners.delete(listener);
     },
     close() {
-      clearInterval(ticking);
-      clearTimeout(showing);
+      cancelTick();
+      cancelShow();
       listeners.clear();
-      isClosed = true;
       line.close();
     },
   };
 }
+
+const later: After = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
 
 const isVisible = (before: FeedState, after: FeedState): boolean =>
   before.doc !== after.doc ||

@@ -31,6 +31,9 @@ export interface LineParts {
   readonly pauses: Pauses;
 }
 
+/** Runs something after so many milliseconds, unless what it returns is called before. */
+export type After = (ms: number, run: () => void) => () => void;
+
 /** The room's address with what the viewer has. */
 export function addressOf({ rooms, room, query }: LineParts): URL {
   const address = new URL(`/parties/main/${room}`, rooms);

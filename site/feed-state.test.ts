@@ -213,11 +213,6 @@ describe("what a screen says of its connection", () => {
     expect(after(after(upcoming, [beat(3)]).state, [ticked], NOW + 60_000).state.connection).toBe("stale");
   });
 
-  test("[W-33] a room says over how many relays its viewers are spread", () => {
-    const told = after(viewerAt(3), [{ t: "p", relays: 8 }]).state;
-    expect(told).toMatchObject({ v: 3, connection: "live", link: { relays: 8 } });
-  });
-
   test("a document that is not of a match expects beats", () => {
     const board = after(fresh, [opened, { ...image(3), t: "i", doc: { matches: {} } }]).state;
     expect(after(board, [ticked], NOW + 60_000).state.connection).toBe("stale");

@@ -48,8 +48,6 @@ export interface Link {
   readonly isOpen: boolean;
   /** The room has told of a version that is not shown. */
   readonly behind: boolean;
-  /** Over how many relays the room's viewers are spread, as it said last. */
-  readonly relays: number | undefined;
   /** The last frame of any kind. */
   readonly framedAt: number;
   /** The last sign of life of the source, or when waiting for one began. */
@@ -88,7 +86,6 @@ export function beginFeed<D extends object>(initial: Image | undefined, now: num
     status: "opening",
     isOpen: false,
     behind: false,
-    relays: undefined,
     framedAt: now,
     heardAt: now,
     source: "present",
@@ -152,7 +149,7 @@ function received<D extends object>(state: FeedState<D>, frame: RoomFrame, now: 
       return compared({ ...linked(told, { beaten: true }), viewers: frame.viewers }, frame, now);
     }
     case "p":
-      return { state: linked(state, { relays: frame.relays }) };
+      return { state };
   }
 }
 

@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Outbox } from "../ingest/outbox.ts";
 import { publishTo } from "../ingest/rooms.ts";
 import { epoch } from "../match/ids.ts";
 import type { DeltaFrame, Image, Publication } from "../match/protocol.ts";
 import { type RoomsHost, startRooms } from "./rooms-host.ts";
-import { Bare } from "./rooms-viewers.ts";
+import { Bare, Watched } from "./rooms-viewers.ts";
 
 const SECRET = "a secret of this test";
 const EPOCH = epoch("epoch1");
@@ -26,6 +27,12 @@ const deltaFrom = (from: number): DeltaFrame => ({
   e: [],
 });
 const beatOf = (v: number): Publication => ({ t: "h", epoch: EPOCH, v, at, s: null });
+
+/** Feeds take their time to move. */
+const sooner = (ms: number, run: () => void) => {
+  const timer = setTimeout(run, ms / 10);
+  return () => clearTimeout(timer);
+};
 
 async function until(what: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
   const deadline = Date.now() + withinMs;
@@ -86,6 +93,33 @@ describe.each(["partykit", "bun"] as const)("relays on %s", (kind) => {
     expect(await health("final~2")).toEqual({ v: 20, epoch: EPOCH, viewers: 1, relays: 3 });
     await Promise.all([...here, ...there].map((viewer) => viewer.close()));
   });
+
+  test("[W-36] feeds move to the relays while the match runs, and show every version in order and live", async () => {
+    await publish("moving", { t: "i", ...imageAt(1) });
+    await using outbox = new Outbox(publish);
+    const feeds = Array.from({ length: 3 * LIMIT }, () => new Watched(host, "moving", { after: sooner }));
+    const isIn = async (place: number) => ((await health(`moving~${place}`)) as { viewers: number }).viewers;
+    let v = 1;
+    await until(async () => {
+      outbox.put("moving", { ...imageAt(++v), changed: [], live: true });
+      outbox.beat("moving");
+      const relays = ((await health("moving")) as { relays: number | null }).relays ?? 0;
+      const places = Array.from({ length: relays }, (_, i) => isIn(i + 1));
+      const there = (await Promise.all(places)).reduce((sum, viewers) => sum + viewers, 0);
+      return there === feeds.length;
+    }, 20_000);
+    outbox.put("moving", { ...imageAt(++v), changed: [], live: true });
+    await until(() => feeds.every(({ shown }) => shown.at(-1)?.v === v));
+    for (const { shown, behind } of feeds) {
+      const versions = shown.map(({ v: version }) => version);
+      expect(versions).toEqual(versions.toSorted((a, b) => a - b));
+      for (const { v: version, doc } of shown) if (version > 0) expect(doc).toEqual(imageAt(version).doc);
+      const first = shown.findIndex(({ connection }) => connection === "live");
+      expect(shown.slice(first).every(({ connection }) => connection === "live")).toBe(true);
+      expect(behind).toEqual([]);
+    }
+    for (const feed of feeds) feed.close();
+  }, 40_000);
 
   test("[W-30] what a relay takes is signed for it, and what a viewer may not ask it is refused", async () => {
     const path = "/parties/main/final~1";

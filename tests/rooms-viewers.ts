@@ -2,7 +2,7 @@
 import { WebSocket } from "ws";
 import type { RoomFrame } from "../match/protocol.ts";
 import { openFeed } from "../site/feed.ts";
-import type { Feed } from "../site/feed-core.ts";
+import type { Feed, FeedOptions } from "../site/feed-core.ts";
 import type { FeedState } from "../site/feed-state.ts";
 import type { RoomsHost } from "./rooms-host.ts";
 
@@ -107,7 +107,7 @@ export class Watched {
   readonly #feed: Feed<object>;
   #told = 0;
 
-  constructor(host: RoomsHost, room: string) {
+  constructor(host: RoomsHost, room: string, options: Partial<FeedOptions> = {}) {
     const hear = (frame: RoomFrame) => {
       if ("v" in frame) this.#told = Math.max(this.#told, frame.v);
     };
@@ -117,7 +117,7 @@ export class Watched {
         this.on("message", (data: Buffer) => hear(JSON.parse(data.toString()) as RoomFrame));
       }
     }
-    this.#feed = openFeed({ rooms: host.url, room, WebSocket: Heard });
+    this.#feed = openFeed({ rooms: host.url, room, WebSocket: Heard, ...options });
     this.#feed.subscribe(() => this.#note(this.#feed.state()));
   }
 
