@@ -3,36 +3,14 @@ import type { Board } from "../match/document.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import { listing } from "../match/document.ts";
 import { matchId } from "../match/ids.ts";
-import { createMeasure } from "./card/fit.ts";
-import { createPages } from "./pages.tsx";
+import { samplePages as pages, textOf as text } from "./sample-pages.ts";
 import { announced, opened } from "./samples.ts";
 import type { MatchImage, Versioned } from "./view.ts";
 
-const pages = createPages(
-  {
-    css: "/assets/main-1.css",
-    early: "/assets/early-1.js",
-    browser: "/assets/browser-1.js",
-    icon: "/assets/icon-1.svg",
-    widget: {
-      script: { address: "/assets/widget-1.js", integrity: "sha384-1" },
-      styles: { address: "/assets/widget-1.css", integrity: "sha384-2" },
-    },
-    modules: { match: ["/assets/start-1.js"], cricket: ["/assets/view-1.js"], en: ["/assets/en-1.js"] },
-  },
-  createMeasure({ 400: [], 800: [] }),
-);
 const rooms = "https://rooms.example";
 const origin = "https://scores.example";
 const english = { rooms, origin, language: "en", named: false };
 const page = (image: MatchImage): string => pages.match({ image, ...english });
-/** What a reader of the page sees, without marks. */
-const text = (html: string): string =>
-  html
-    .replaceAll(/<script type="application\/.*?<\/script>/gs, "")
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll(/\s+/g, " ");
-
 const board = (...images: readonly MatchImage[]): Versioned<Board> => {
   const [first = announced().image()] = images;
   const matches = Object.fromEntries(images.map(({ doc, at }) => [doc.id, listing(doc, at)]));

@@ -12,19 +12,27 @@ import { pageWords, type Speech, speechIn, type Spoken } from "./i18n/words.tsx"
 import { loadAllParts } from "./late.tsx";
 import { MatchPage } from "./match/page.tsx";
 import { matchDescription, matchTitle } from "./match/title.ts";
+import { leadersHead, LeadersPage, type LeadersView } from "./players/leaders-page.tsx";
+import { NoPlayerPage, playerHead, PlayerPage, type PlayerRecord } from "./players/player-page.tsx";
+import { playerWords } from "./players/words.ts";
 import { sportsEvent } from "./structured-data.ts";
 import { type MatchImage, NO_LINK, type Opening, type Versioned } from "./view.ts";
 
-await Promise.all([loadAllParts(), ...LANGUAGES.map((language) => pageWords.load(language))]);
+await Promise.all([
+  loadAllParts(),
+  ...LANGUAGES.flatMap((language) => [pageWords.load(language), playerWords.load(language)]),
+]);
 
 /** The language to answer in, as a language tag; `named`: the address asks for it, so that links keep to it. */
 interface Asked {
   readonly language: string;
   readonly named: boolean;
 }
-interface Watched extends Asked {
+interface Published extends Asked {
   /** What links for other sites begin with: "https://scores.example". */
   readonly origin: string;
+}
+interface Watched extends Published {
   /** Where the browser finds its rooms. */
   readonly rooms: string;
 }
@@ -34,6 +42,9 @@ export interface Pages {
   readonly languages: readonly string[];
   home(input: Watched & { readonly board: Versioned<Board> }): string;
   match(input: Watched & { readonly image: MatchImage }): string;
+  /** Without a record it says that there is none. */
+  player(input: Published & { readonly record: PlayerRecord | undefined }): string;
+  leaders(input: Published & LeadersView): string;
   card(image: MatchImage): string;
   problem(input: Asked & Problem): string;
 }
@@ -68,6 +79,13 @@ export function createPages(assets: Assets, measure: Measure): Pages {
         body: <MatchPage view={{ doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK }} />,
         opening: { page: "match", rooms, image, ...spoken },
       })),
+    player: ({ record, ...asked }) =>
+      draw(asked, (speech) => ({
+        head: playerHead(speech, record, asked.origin),
+        body: record ? <PlayerPage record={record} /> : <NoPlayerPage />,
+      })),
+    leaders: (view) =>
+      draw(view, (speech) => ({ head: leadersHead(speech, view), body: <LeadersPage view={view} /> })),
     card: ({ doc }) => drawCard(doc, measure),
     problem: ({ status, detail, ...asked }) =>
       draw(asked, ({ words }) => ({

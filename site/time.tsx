@@ -34,6 +34,7 @@ export function useNow(every: number): number | undefined {
 const FORMATS = {
   clock: { hour: "2-digit", minute: "2-digit" },
   seconds: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
+  date: { day: "numeric", month: "short", year: "numeric" },
   day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   full: {
     weekday: "short",

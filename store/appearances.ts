@@ -7,11 +7,12 @@ import { type Appearance, type Commit, PLAYER_MATCHES, type PlayerRecord } from 
 export type NamedAppearance = Appearance & { readonly name: string };
 
 /** What all appearances of a commit have in common. */
-export const occasionOf = ({ match, doc: { sport, competition, startsAt } }: Commit) => ({
+export const occasionOf = ({ match, doc: { sport, competition, startsAt, sides } }: Commit) => ({
   match,
   sport,
   competition,
   startsAt,
+  sides: { a: sides.a.name, b: sides.b.name },
 });
 
 /** The record of one player from all his appearances, in any order. */

@@ -80,7 +80,9 @@ export const prepareReads = (db: DatabaseSync) => ({
      WHERE sport = ?1 AND competition = coalesce(?2, competition) ORDER BY starts_at`,
   ),
   player: db.prepare(
-    `SELECT match, name, line, sport, competition, starts_at AS startsAt FROM store_players WHERE player = ?`,
+    `SELECT match, name, line, store_players.sport, store_players.competition, store_players.starts_at AS startsAt,
+       json_object('a', listing ->> '$.sides.a.name', 'b', listing ->> '$.sides.b.name') AS sides
+     FROM store_players JOIN store_listings USING (match) WHERE player = ?`,
   ),
 });
 export type Reads = ReturnType<typeof prepareReads>;

@@ -4,7 +4,7 @@ import type { Entry } from "../match/head.ts";
 import type { MatchDocument, SportName } from "../match/sports.ts";
 import type { PlayerLine, PlayerOfMatch, PlayerTotals } from "../match/statistics.ts";
 import type { MatchEvent } from "../match/event.ts";
-import type { Epoch, MatchId, PlayerId } from "../match/ids.ts";
+import type { Epoch, MatchId, PlayerId, SideId } from "../match/ids.ts";
 
 /** A version within an epoch. */
 export interface Stamp {
@@ -60,6 +60,8 @@ export interface Appearance {
   readonly competition: string;
   /** ISO 8601, UTC. */
   readonly startsAt: string;
+  /** The names of the sides; what was stored before they were kept has none. */
+  readonly sides?: Readonly<Record<SideId, string>>;
   readonly line: PlayerLine;
 }
 

@@ -30,6 +30,7 @@ export const eventTexts = v.array(fromJson(ours<MatchEvent>("seq")));
 export const lineText: v.GenericSchema<string, PlayerLine> = fromJson(v.record(v.string(), v.number()));
 const named = { name: v.string(), line: lineText };
 export const totalsRows = v.array(v.object({ id: PlayerId, ...named }));
+const sides = v.object({ a: v.string(), b: v.string() });
 /** What a match tells of each appearance in it. A sport's name was checked when it came. */
 export const occasion = {
   match: MatchId,
@@ -39,6 +40,8 @@ export const occasion = {
   ),
   competition: v.string(),
   startsAt: v.string(),
+  /** SQLite answers JSON as text. */
+  sides: v.exactOptional(v.union([sides, v.pipe(v.string(), v.parseJson(), sides)])),
 };
 export const appearanceRows = v.array(v.object({ ...named, ...occasion }));
 

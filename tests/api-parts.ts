@@ -20,6 +20,9 @@ export const plainPages: Pages = {
     `<!doctype html><html lang="${language}"><p>${Object.keys(board.doc.matches).join(" ")} ${rooms}`,
   match: ({ image, rooms, newest, language }) =>
     `<!doctype html><html lang="${language}"><p>${image.doc.headline.text} ${rooms}${newest === undefined ? "" : ` ${image.v} of ${newest}`}`,
+  player: ({ record, language }) => `<!doctype html><html lang="${language}"><p>${JSON.stringify(record)}`,
+  leaders: ({ sport, totals, competitions, competition, statistic }) =>
+    `<!doctype html><p>${JSON.stringify([sport, totals, competitions, competition, statistic?.name])}`,
   card: ({ doc, v }) => `<svg>${doc.headline.text} ${v}</svg>`,
   problem: ({ status, detail, language }) =>
     `<!doctype html><html lang="${language}"><h1>${status}</h1><p>${detail}`,

@@ -8,7 +8,9 @@ import { type Desk, DeskAway } from "./desk.ts";
 import { cardRoutes } from "./card-routes.ts";
 import type { Draw } from "./cards.ts";
 import { discoveryRoutes } from "./discovery.ts";
+import { askedBy } from "./asked.ts";
 import { originBy } from "./origin.ts";
+import { peopleRoutes } from "./people-routes.ts";
 import { Histories, Overloaded } from "./histories.ts";
 import { language } from "./language.ts";
 import type { Assets, Pages } from "./pages.ts";
@@ -70,6 +72,7 @@ export function createApp(parts: AppParts): Hono {
   const histories = new Histories(shared);
   const api = createApi({ reader: shared, desk, histories, send, now });
   const originOf = originBy(publicUrl);
+  const askedOf = askedBy(originOf);
   const app = new Hono();
 
   app.use(security(roomsUrl));
@@ -100,11 +103,12 @@ export function createApp(parts: AppParts): Hono {
       pages,
       build: assets.build,
       rooms: roomsUrl,
-      originOf,
+      askedOf,
       refuse,
       now,
     }),
   );
+  app.route("/", peopleRoutes({ reader: shared, send, pages, build: assets.build, refuse, askedOf }));
   app.route("/", discoveryRoutes({ reader: shared, originOf }));
   app.route("/", cardRoutes({ reader: shared, pages, build: assets.build, draw, refuse, now }));
   app.route("/", widgetRoutes({ assets, rooms: roomsUrl }));

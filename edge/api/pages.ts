@@ -1,6 +1,8 @@
 /** The site as a port: whole pages, rendered from what the store has. */
 import type { Board } from "../../match/document.ts";
-import type { MatchImage, Versioned } from "../../store/store.ts";
+import type { SportName } from "../../match/sports.ts";
+import type { PlayerTotals, Statistic } from "../../match/statistics.ts";
+import type { MatchImage, PlayerRecord, Versioned } from "../../store/store.ts";
 
 /** The language that a page is wanted in. */
 export interface Spoken {
@@ -19,6 +21,18 @@ export interface Asked extends Spoken {
 /** Statuses that a page can explain. */
 export type ProblemStatus = 400 | 404 | 405 | 500 | 503;
 
+/** Who leads a sport. */
+export interface Leading {
+  readonly sport: SportName;
+  readonly totals: readonly PlayerTotals[];
+  /** Those that there is a choice of. */
+  readonly competitions: readonly string[];
+  /** Of this one alone. */
+  readonly competition?: string | undefined;
+  /** In this one alone, and at length. */
+  readonly statistic?: Statistic | undefined;
+}
+
 /** Each page is a whole HTML document; `rooms` is the address at which browsers reach the rooms. */
 export interface Pages {
   /** Language tags of what the site speaks, the first for readers who know none of them. */
@@ -28,6 +42,9 @@ export interface Pages {
   match(
     view: Asked & { readonly image: MatchImage; readonly rooms: string; readonly newest?: number },
   ): string;
+  /** Without a record it says that there is none. */
+  player(view: Asked & { readonly record: PlayerRecord | undefined }): string;
+  leaders(view: Asked & Leading): string;
   /** The match as a picture: an SVG document. */
   card(image: MatchImage): string;
   problem(view: Spoken & { readonly status: ProblemStatus; readonly detail: string }): string;

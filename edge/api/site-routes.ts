@@ -2,9 +2,9 @@
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { MatchId } from "../../match/ids.ts";
+import { pageKey } from "./asked.ts";
 import { cachingOf, LIVE } from "./caching.ts";
 import type { Found, Histories } from "./histories.ts";
-import { spokenIn } from "./language.ts";
 import type { Asked, Assets, Pages } from "./pages.ts";
 import { seqText } from "./parameters.ts";
 import { nothingAt, notYet, type Problem, type Refuse, unknownMatch } from "./problem.ts";
@@ -18,14 +18,13 @@ export interface PageParts {
   readonly pages: Pages;
   readonly build: string;
   readonly rooms: string;
-  readonly originOf: (c: Context) => string;
+  readonly askedOf: (c: Context) => Asked;
   readonly refuse: Refuse;
   readonly now: () => number;
 }
 
 export function pageRoutes(parts: PageParts): Hono {
-  const { reader, histories, send, pages, build, rooms, originOf, refuse, now } = parts;
-  const askedOf = (c: Context): Asked => ({ ...spokenIn(c), origin: originOf(c) });
+  const { reader, histories, send, pages, build, rooms, askedOf, refuse, now } = parts;
   const routes = new Hono();
 
   routes.get("/", async (c) => {
@@ -34,7 +33,7 @@ export function pageRoutes(parts: PageParts): Hono {
     const version = versionOf(board, build, asked.language);
     const value = () => pages.home({ board, rooms, ...asked });
     return send.html(c, {
-      key: keyOf("/", asked),
+      key: pageKey(asked, "/"),
       version,
       age,
       make: async () => ({ version, caching: LIVE, age, value }),
@@ -59,7 +58,7 @@ export function pageRoutes(parts: PageParts): Hono {
       return { version, caching: cachingOf(image.doc, now()), age, value };
     };
     const version = versionOf(stamp, build, asked.language);
-    return send.html(c, { key: keyOf(`/matches/${name}`, asked), version, age: known, make });
+    return send.html(c, { key: pageKey(asked, "match", name), version, age: known, make });
   });
 
   async function past(c: Context, found: Found, age: Age, at: number): Promise<Response> {
@@ -74,14 +73,11 @@ export function pageRoutes(parts: PageParts): Hono {
       const value = () => pages.match({ image, rooms, newest: stamp.v, ...asked });
       return { version, caching: LIVE, age, value };
     };
-    return send.html(c, { key: keyOf(`/matches/${match} ${at}`, asked), version, age, make });
+    return send.html(c, { key: pageKey(asked, "match", match, String(at)), version, age, make });
   }
 
   return routes;
 }
-
-const keyOf = (page: string, { language, named, origin }: Asked): string =>
-  `${page} ${language} ${named} ${origin}`;
 
 const badAt = (why: string): Problem => ({
   status: 400,

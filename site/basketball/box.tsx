@@ -5,6 +5,7 @@ import { SIDES, type SideId } from "../../match/ids.ts";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
 import { linesOf, minutesText, percent, periodsOf, rebounds, signed } from "./figures.ts";
+import { PlayerLink } from "../player-link.tsx";
 
 interface Props {
   doc: BasketballDocument;
@@ -104,7 +105,7 @@ export function BoxScore({ doc, side }: Props & { side: SideId }) {
             {lines.map((line) => (
               <tr key={line.id} class={line.on ? "on-court" : undefined}>
                 <th scope="row">
-                  {line.name}
+                  <PlayerLink id={line.id}>{line.name}</PlayerLink>
                   {line.out && <span class="who-how"> out</span>}
                 </th>
                 {counted && <td class="num wide-num">{minutesText(line.played ?? 0)}</td>}

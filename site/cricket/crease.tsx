@@ -13,6 +13,7 @@ import {
   toneOf,
   wicketsOf,
 } from "./figures.ts";
+import { PlayerName } from "../player-link.tsx";
 
 /** Who is batting, who is bowling, and the last balls. */
 export function AtTheCrease({ doc }: { doc: CricketDocument }) {
@@ -82,7 +83,7 @@ function BatterNow({ doc, innings, player, strikes }: BatterNowProps) {
   return (
     <tr>
       <th scope="row">
-        {nameOf(doc, player)}
+        <PlayerName doc={doc} id={player} />
         {strikes && (
           <span class="strike">
             <span aria-hidden="true">{"\u00a0•"}</span>
@@ -119,7 +120,9 @@ function BowlerNow({ doc, innings }: { doc: CricketDocument; innings: Innings })
       </thead>
       <tbody>
         <tr>
-          <th scope="row">{nameOf(doc, innings.bowler)}</th>
+          <th scope="row">
+            <PlayerName doc={doc} id={innings.bowler} />
+          </th>
           <td class="num">{row ? oversShown(row) : "0"}</td>
           <td class="num">{row?.maidens ?? 0}</td>
           <td class="num">{row?.runs ?? 0}</td>

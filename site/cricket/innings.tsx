@@ -21,6 +21,7 @@ import {
   wicketsOf,
   yetToBat,
 } from "./figures.ts";
+import { PlayerName } from "../player-link.tsx";
 
 interface InningsProps {
   doc: CricketDocument;
@@ -76,7 +77,9 @@ function Batting({ doc, innings }: InningsProps) {
             <tr key={row.id} class={row.state === "batting" && !innings.closed ? "in" : undefined}>
               <th scope="row">
                 <div class="who">
-                  <span class="who-name">{nameOf(doc, row.id)}</span>{" "}
+                  <span class="who-name">
+                    <PlayerName doc={doc} id={row.id} />
+                  </span>{" "}
                   <span class="who-how">{howOut(row)}</span>
                 </div>
               </th>
@@ -168,7 +171,9 @@ function Bowling({ doc, innings }: InningsProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} class={innings.bowler === row.id && !innings.closed ? "in" : undefined}>
-            <th scope="row">{nameOf(doc, row.id)}</th>
+            <th scope="row">
+              <PlayerName doc={doc} id={row.id} />
+            </th>
             <td class="num">{oversShown(row)}</td>
             <td class="num">{row.maidens}</td>
             <td class="num">{row.runs}</td>

@@ -1,7 +1,7 @@
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { Badge } from "../frame/badge.tsx";
-import { nameOf } from "../people.ts";
 import { inningsTitle, oversShown, scoreText, topBatters, topBowlers } from "./figures.ts";
+import { PlayerName } from "../player-link.tsx";
 
 const SHOWN = 3;
 
@@ -21,7 +21,7 @@ export function InningsInShort({ doc, innings }: { doc: CricketDocument; innings
         <ul class="best">
           {topBatters(innings, SHOWN).map((row) => (
             <li key={row.id}>
-              <span>{nameOf(doc, row.id)}</span>
+              <PlayerName doc={doc} id={row.id} />
               <span class="num">
                 <b>
                   {row.runs}
@@ -35,7 +35,7 @@ export function InningsInShort({ doc, innings }: { doc: CricketDocument; innings
         <ul class="best">
           {topBowlers(innings, SHOWN).map((row) => (
             <li key={row.id}>
-              <span>{nameOf(doc, row.id)}</span>
+              <PlayerName doc={doc} id={row.id} />
               <span class="num">
                 <b>{`${row.wickets}/${row.runs}`}</b> ({oversShown(row)})
               </span>

@@ -3,6 +3,7 @@ import { minuteText } from "../../match/football/clock.ts";
 import type { SideId } from "../../match/ids.ts";
 import { Badge } from "../frame/badge.tsx";
 import { lineUp } from "../people.ts";
+import { PlayerLink } from "../player-link.tsx";
 
 interface Props {
   doc: FootballDocument;
@@ -21,7 +22,7 @@ export function LineUpCard({ doc, side }: Props) {
         <tr key={player.id}>
           <td class="shirt">{player.shirt ?? ""}</td>
           <th scope="row">
-            {player.name}
+            <PlayerLink id={player.id}>{player.name}</PlayerLink>
             {player.captain && <abbr title="Captain"> (C)</abbr>}
             {player.position && <span class="who-how roomy"> {player.position}</span>}
           </th>

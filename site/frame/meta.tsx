@@ -62,7 +62,12 @@ function Addresses({ at, here }: { at: string; here: string }) {
       <meta property="og:url" content={here} />
       <link rel="alternate" hreflang="x-default" href={at} />
       {LANGUAGES.map((one) => (
-        <link key={one} rel="alternate" hreflang={one} href={`${at}?lang=${one}`} />
+        <link
+          key={one}
+          rel="alternate"
+          hreflang={one}
+          href={`${at}${at.includes("?") ? "&" : "?"}lang=${one}`}
+        />
       ))}
     </>
   );

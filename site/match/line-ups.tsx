@@ -3,6 +3,7 @@ import type { MatchDocument } from "../../match/sports.ts";
 import { Badge } from "../frame/badge.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { lineUp } from "../people.ts";
+import { PlayerLink } from "../player-link.tsx";
 
 export const LineUps = ({ doc }: { doc: MatchDocument }) => (
   <>
@@ -29,7 +30,7 @@ function LineUp({ doc, side }: { doc: MatchDocument; side: SideId }) {
             <li key={player.id}>
               <span class="place">{player.place ?? ""}</span>
               <span>
-                {player.name}
+                <PlayerLink id={player.id}>{player.name}</PlayerLink>
                 {player.place === undefined && <span class="muted">{` (${words.info.substitute})`}</span>}
               </span>
             </li>

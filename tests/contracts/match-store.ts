@@ -281,6 +281,7 @@ export const matchReaderRules = {
       sport: "cricket",
       competition: "Even Cup",
       startsAt: timeOf(last),
+      sides: { a: "Kestrels", b: "Redcliffe" },
       line: { matches: 1, runs: last },
     });
     assert.deepEqual(

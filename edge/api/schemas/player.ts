@@ -39,7 +39,13 @@ export const leader = v.pipe(
 const occasion = { sport: sportName, competition: v.string() };
 
 const appearance = v.pipe(
-  v.object({ match: MatchId, ...occasion, startsAt: time, line }) satisfies Schema<Appearance>,
+  v.object({
+    match: MatchId,
+    ...occasion,
+    startsAt: time,
+    sides: v.exactOptional(v.object({ a: v.string(), b: v.string() })),
+    line,
+  }) satisfies Schema<Appearance>,
   v.metadata({ ref: "Appearance" }),
 );
 

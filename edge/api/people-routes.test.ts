@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { openApp } from "../../tests/api-parts.ts";
+import { MATCH, sampleCommit, samplePlayer } from "../../tests/samples.ts";
+
+const asBrowser = { accept: "text/html" };
+
+async function stand() {
+  const parts = await openApp();
+  await parts.store.commit({ ...sampleCommit(MATCH, 0, 3), players: [samplePlayer("ode", { runs: 12 })] });
+  return parts;
+}
+
+describe("the pages of players", () => {
+  test("[P-7] show what the store knows of a player", async () => {
+    const { get } = await stand();
+    const answer = await get("/players/ode", asBrowser);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("etag")).toMatch(/-b1-en"$/);
+    const html = await answer.text();
+    expect(html).toContain('"runs":12');
+    expect(html).toContain('"sides":{"a":"Kestrels","b":"Redcliffe"}');
+  });
+
+  test("[P-7] of one who has not played are not found, in words, and not kept", async () => {
+    const { get } = await stand();
+    const answer = await get("/players/nobody", asBrowser);
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([404, "no-store"]);
+    expect((await get("/players/-no-id-", asBrowser)).status).toBe(404);
+  });
+
+  test("[P-7] tell who leads, in a competition or in all", async () => {
+    const { get } = await stand();
+    const shown = async (path: string) => {
+      const answer = await get(path, asBrowser);
+      return [answer.status, JSON.parse((await answer.text()).replace("<!doctype html><p>", ""))];
+    };
+    const ode = [{ id: "ode", name: "Player ode", line: { matches: 1, runs: 12 } }];
+    expect(await shown("/leaders/cricket")).toEqual([200, ["cricket", ode, ["Harbour Cup"], null, null]]);
+    expect(await shown("/leaders/cricket/runs?competition=Harbour%20Cup")).toEqual([
+      200,
+      ["cricket", ode, ["Harbour Cup"], "Harbour Cup", "runs"],
+    ]);
+    expect(await shown("/leaders/cricket?competition=Other")).toEqual([
+      200,
+      ["cricket", [], ["Harbour Cup"], "Other", null],
+    ]);
+  });
+
+  test.each(["/leaders/chess", "/leaders/cricket/goals", "/leaders/__proto__"])(
+    "%s is not found",
+    async (path) => {
+      expect((await (await stand()).get(path, asBrowser)).status).toBe(404);
+    },
+  );
+});
