@@ -14,6 +14,9 @@ export interface BuiltWidget {
   readonly styles: string;
   /** Loaded where a WebSocket is blocked, a spoiler delay is wished, or another language. */
   readonly later: readonly string[];
+  /** For the page inside of an iframe. */
+  readonly frameScript: string;
+  readonly frameStyles: string;
 }
 
 const LATER = ["feed-stream.ts", "feed-delay.ts", "widget/words/es.ts", "widget/words/ar.ts"];
@@ -30,7 +33,13 @@ export async function buildWidget(folder: string): Promise<BuiltWidget> {
       Object.fromEntries(later.map((path, at) => [basename(LATER[at] ?? "", ".ts"), addressOf(path)])),
     ),
   });
-  return { script: await written(folder, "js", code), styles, later };
+  return {
+    script: await written(folder, "js", code),
+    styles,
+    later,
+    frameScript: await written(folder, "js", await bundled("embed/frame-height.ts", "iife")),
+    frameStyles: await written(folder, "css", await minified("embed/frame.css")),
+  };
 }
 
 /**
@@ -51,6 +60,9 @@ async function bundled(
   const { output } = await bundle.generate({ format, minify: true, codeSplitting: false });
   return output[0].code;
 }
+
+/** The script of pages that have an iframe: gives it the height that it asks for. */
+export const embedScript = (): Promise<string> => bundled("embed/embed.ts", "iife");
 
 async function written(folder: string, kind: "js" | "css", text: string): Promise<string> {
   const hash = Bun.hash(text).toString(36).slice(0, 8);

@@ -7,7 +7,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCard } from "./build-card.ts";
 import { buildScripts } from "./build-scripts.ts";
-import { buildWidget, pinned } from "./build-widget.ts";
+import { buildWidget, embedScript, pinned } from "./build-widget.ts";
 import type { Assets } from "./frame/html.tsx";
 
 const SITE = fileURLToPath(new URL(".", import.meta.url));
@@ -43,14 +43,16 @@ export async function build(dist: string): Promise<Built> {
   const widths = await buildCard(join(dist, "card"));
   const widget = await buildWidget(folder);
   const pins = { script: await pinned(widget.script), styles: await pinned(widget.styles) };
+  const [frameScript, frameStyles] = [await pinned(widget.frameScript), await pinned(widget.frameStyles)];
   await copyFile(widget.script, join(dist, "widget.js"));
+  await Bun.write(join(dist, "embed.js"), await embedScript());
   await Bun.write(join(dist, "widget.json"), JSON.stringify(pins));
   const assets = {
     early: address(early),
     css: address(css),
     browser: address(scripts.browser),
     icon: address(icon),
-    widget: pins,
+    widget: { ...pins, frameScript, frameStyles },
     modules: Object.fromEntries(
       Object.entries(scripts.modules).map(([kind, paths]) => [kind, paths.map(address)]),
     ),

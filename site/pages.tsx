@@ -3,6 +3,7 @@ import type { ComponentChild } from "preact";
 import type { Board } from "../match/document.ts";
 import { drawCard } from "./card/card.tsx";
 import type { Measure } from "./card/fit.ts";
+import { type Frame, framePage } from "./embed/frame.tsx";
 import { type Assets, htmlPage } from "./frame/html.tsx";
 import type { PageHead } from "./frame/meta.tsx";
 import { type Problem, ProblemPage } from "./frame/problem.tsx";
@@ -46,6 +47,7 @@ export interface Pages {
   player(input: Published & { readonly record: PlayerRecord | undefined }): string;
   leaders(input: Published & LeadersView): string;
   card(image: MatchImage): string;
+  frame(input: Frame): string;
   problem(input: Asked & Problem): string;
 }
 
@@ -87,6 +89,7 @@ export function createPages(assets: Assets, measure: Measure): Pages {
     leaders: (view) =>
       draw(view, (speech) => ({ head: leadersHead(speech, view), body: <LeadersPage view={view} /> })),
     card: ({ doc }) => drawCard(doc, measure),
+    frame: (frame) => framePage(assets, frame),
     problem: ({ status, detail, ...asked }) =>
       draw(asked, ({ words }) => ({
         head: { title: `${words.problems[status].title} · Touchline`, description: detail },
@@ -104,6 +107,7 @@ function matchHead(speech: Speech, { doc, epoch, v }: MatchImage, origin: string
     description: matchDescription(doc),
     path,
     picture,
+    embeds: true,
     data: sportsEvent(speech, doc, origin + path, origin + picture),
   };
 }

@@ -11,6 +11,8 @@ export const samplePages = createPages(
     widget: {
       script: { address: "/assets/widget-1.js", integrity: "sha384-1" },
       styles: { address: "/assets/widget-1.css", integrity: "sha384-2" },
+      frameScript: { address: "/assets/widget-2.js", integrity: "sha384-3" },
+      frameStyles: { address: "/assets/widget-2.css", integrity: "sha384-4" },
     },
     modules: { match: ["/assets/start-1.js"], cricket: ["/assets/view-1.js"], en: ["/assets/en-1.js"] },
   },

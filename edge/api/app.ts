@@ -7,6 +7,8 @@ import { type MatchReader, StoreUnavailable } from "../../store/store.ts";
 import { type Desk, DeskAway } from "./desk.ts";
 import { cardRoutes } from "./card-routes.ts";
 import type { Draw } from "./cards.ts";
+import { embedRoutes } from "./embed-routes.ts";
+import { oembedRoutes } from "./oembed.ts";
 import { discoveryRoutes } from "./discovery.ts";
 import { askedBy } from "./asked.ts";
 import { originBy } from "./origin.ts";
@@ -112,6 +114,8 @@ export function createApp(parts: AppParts): Hono {
   app.route("/", discoveryRoutes({ reader: shared, originOf }));
   app.route("/", cardRoutes({ reader: shared, pages, build: assets.build, draw, refuse, now }));
   app.route("/", widgetRoutes({ assets, rooms: roomsUrl }));
+  app.route("/", embedRoutes({ reader: shared, send, pages, build: assets.build, now }));
+  app.route("/", oembedRoutes({ reader: shared, originOf }));
   app.route("/", fileRoutes(assets));
 
   app.notFound((c) => refuse(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }));

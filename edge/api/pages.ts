@@ -47,6 +47,14 @@ export interface Pages {
   leaders(view: Asked & Leading): string;
   /** The match as a picture: an SVG document. */
   card(image: MatchImage): string;
+  /** A widget alone, for an iframe of another site. */
+  frame(view: {
+    readonly language: string;
+    readonly element: "touchline-score" | "touchline-board";
+    readonly attributes: Readonly<Record<string, string>>;
+    /** The match as it is now; undefined where there is none. */
+    readonly doc?: MatchImage["doc"] | undefined;
+  }): string;
   problem(view: Spoken & { readonly status: ProblemStatus; readonly detail: string }): string;
 }
 

@@ -5,8 +5,8 @@ import { spokenIn } from "./language.ts";
 import type { Pages, ProblemStatus } from "./pages.ts";
 import type { problemDetails } from "./schemas/common.ts";
 
-/** No browser looks for a page where it is a program that sends too much. */
-type ErrorStatus = ProblemStatus | 413;
+/** No browser looks for a page where it is a program that sends too much, or wants another format. */
+type ErrorStatus = ProblemStatus | 413 | 501;
 
 const TITLES = {
   400: "Bad Request",
@@ -14,6 +14,7 @@ const TITLES = {
   405: "Method Not Allowed",
   413: "Content Too Large",
   500: "Internal Server Error",
+  501: "Not Implemented",
   503: "Service Unavailable",
 } as const satisfies Record<ErrorStatus, string>;
 

@@ -13,7 +13,7 @@ export interface Assets {
   readonly browser: string;
   readonly icon: string;
   /** What other sites load, with what it is held to. */
-  readonly widget: { readonly script: Pinned; readonly styles: Pinned };
+  readonly widget: Readonly<Record<"script" | "styles" | "frameScript" | "frameStyles", Pinned>>;
   /** Modules that a page will load: by the kind of page, by its language, and of a match also by its sport. */
   readonly modules: Readonly<Record<string, readonly string[]>>;
 }

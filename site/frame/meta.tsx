@@ -10,6 +10,8 @@ export interface PageHead {
   readonly path?: string;
   /** Path of a picture for link previews, 1200 by 630. */
   readonly picture?: string;
+  /** The page can be shown on others', as /oembed tells. */
+  readonly embeds?: boolean;
   /** What the page is about, by schema.org. */
   readonly data?: object;
 }
@@ -21,7 +23,8 @@ interface MetaProps {
   speech: Speech;
 }
 
-export function Meta({ head: { title, description, path, picture, data }, origin, speech }: MetaProps) {
+export function Meta({ head, origin, speech }: MetaProps) {
+  const { title, description, path, picture, embeds, data } = head;
   return (
     <>
       <title>{title}</title>
@@ -46,6 +49,14 @@ export function Meta({ head: { title, description, path, picture, data }, origin
         <meta name="robots" content="noindex" />
       ) : (
         <Addresses at={origin + path} here={origin + speech.href(path)} />
+      )}
+      {embeds && path !== undefined && (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          title={title}
+          href={`${origin}/oembed?format=json&url=${encodeURIComponent(origin + speech.href(path))}`}
+        />
       )}
       {data && (
         // Data, not code: no browser runs it, and the page's policy does not have to allow it.

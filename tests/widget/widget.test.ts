@@ -298,6 +298,34 @@ needs("chromium", (chromium) => {
       expect(await tab.evaluate(() => Reflect.get(window, "shifts"))).toEqual([]);
     });
 
+    test("[G-23] as oEmbed's frame it has no origin, follows, and gets its height from the page", async () => {
+      const origin = new URL(api).origin;
+      const rows = [];
+      for (const limits of ["", "&maxwidth=320", "&maxwidth=200"]) {
+        const link = encodeURIComponent(`${api}matches/park-11`);
+        rows.push(
+          (await (await fetch(`${api}oembed?url=${link}${limits}`)).json()) as {
+            html: string;
+            height: number;
+          },
+        );
+      }
+      const { tab, complaints } = await visit({
+        head: `<script src="${api}embed.js" async></script>`,
+        // As high as somebody thought, not as it turns out.
+        body: rows.map(({ html }) => html.replace(/height="\d+"/, 'height="90"')).join(""),
+        csp: `default-src 'none'; script-src ${origin}; frame-src ${origin}`,
+      });
+      const heights = () =>
+        tab.locator("iframe").evaluateAll((all) => all.map((one) => one.getAttribute("height")));
+      await expect.poll(heights, SOON).toEqual(rows.map(({ height }) => String(height)));
+      const [frame] = tab.frames().slice(1);
+      expect(await frame?.evaluate(() => self.origin)).toBe("null");
+      await pitch.goal("park-11", "a");
+      await expect.poll(() => frame?.locator(".score").allInnerTexts(), SOON).toEqual(["1", "0"]);
+      expect(complaints).toEqual([]);
+    });
+
     test("[G-15] pages that put up and take down widgets all day do not grow", async () => {
       const { tab, context } = await visit({ head: script, body: "<main></main>" });
       const cdp = await context.newCDPSession(tab);
