@@ -1,5 +1,6 @@
 /** Builds the widget: one script for any page, and what it loads only where it is wanted. */
 import { createHash } from "node:crypto";
+import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -12,25 +13,32 @@ export interface BuiltWidget {
   readonly script: string;
   /** Reserves a widget's space before its script has come. */
   readonly styles: string;
-  /** Loaded where a WebSocket is blocked, a spoiler delay is wished, or another language. */
-  readonly later: readonly string[];
+  /** What is loaded only where it is wanted, by name: "feed-delay", "es", "cricket". */
+  readonly later: Readonly<Record<string, string>>;
   /** For the page inside of an iframe. */
   readonly frameScript: string;
   readonly frameStyles: string;
 }
 
-const LATER = ["feed-stream.ts", "feed-delay.ts", "widget/words/es.ts", "widget/words/ar.ts"];
+/** Parts of the feed, the words of a language, the facts of a sport: each a file that few pages need. */
+const LATER = ["feed-stream.ts", "feed-delay.ts", "widget/words/*.ts", "widget/facts/*.ts"];
 
 /** Builds into `folder`, which pages reach as `/assets`; gives the paths of the files. */
 export async function buildWidget(folder: string): Promise<BuiltWidget> {
   const styles = await written(folder, "css", await minified("widget/reserve.css"));
-  const later = await Promise.all(
-    LATER.map(async (path) => written(folder, "js", await bundled(path, "esm"))),
+  const sources = LATER.flatMap((path) => [...new Bun.Glob(path).scanSync(SITE)]);
+  const later = Object.fromEntries(
+    await Promise.all(
+      sources.map(
+        async (path) =>
+          [basename(path, ".ts"), await written(folder, "js", await bundled(path, "esm"))] as const,
+      ),
+    ),
   );
   const code = await bundled("widget/main.ts", "iife", {
     STYLES: JSON.stringify(await minified("widget/widget.css")),
     LATER: JSON.stringify(
-      Object.fromEntries(later.map((path, at) => [basename(LATER[at] ?? "", ".ts"), addressOf(path)])),
+      Object.fromEntries(Object.entries(later).map(([name, path]) => [name, addressOf(path)])),
     ),
   });
   return {
@@ -65,7 +73,7 @@ async function bundled(
 export const embedScript = (): Promise<string> => bundled("embed/embed.ts", "iife");
 
 async function written(folder: string, kind: "js" | "css", text: string): Promise<string> {
-  const hash = Bun.hash(text).toString(36).slice(0, 8);
+  const hash = Bun.hash(text).toString(36).padStart(8, "0").slice(0, 8);
   const path = join(folder, `widget-${hash}.${kind}`);
   await Bun.write(path, text);
   return path;
@@ -89,3 +97,25 @@ const minified = async (path: string): Promise<string> =>
     .replace(/ ?([{};,]) ?|(:) /g, "$1$2")
     .replaceAll(";}", "}")
     .trim();
+
+const OWN = /^widget-[a-z0-9]{8}\.(?:js|css)$/;
+
+/**
+ * Brings the widget's files of earlier builds back into `folder` from `before`, what stood there: pages that are pinned to
+ * them go on. Call it after a build that has emptied the folder.
+ */
+export async function keepEarlier(folder: string, before: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  for (const [name, bytes] of before) {
+    const path = join(folder, name);
+    if (!(await Bun.file(path).exists())) await Bun.write(path, bytes);
+  }
+}
+
+/** The widget's files that stand in `folder`, if it is there. */
+export async function earlierIn(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const names = await readdir(folder).catch(() => []);
+  const own = names.filter((name) => OWN.test(name));
+  return new Map(
+    await Promise.all(own.map(async (name) => [name, await Bun.file(join(folder, name)).bytes()] as const)),
+  );
+}

@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sports } from "../match/sports.ts";
 import { type Built, build } from "./build.ts";
@@ -48,6 +48,18 @@ describe("the built site", () => {
       expect(address).toMatch(/^\/assets\/[a-z-]+-[a-z0-9]{8}\.(js|css|svg)$/);
       expect(files).toContain(address.slice("/assets/".length));
     }
+  });
+
+  it("[G-22] keeps the widget's files of earlier builds, and nothing else", async () => {
+    const [kept, gone] = ["widget-0123abcd.js", "browser-0123abcd.js"].map((name) =>
+      join(dist, "assets", name),
+    );
+    for (const path of [kept, gone]) await writeFile(path ?? "", "// earlier");
+    built = await build(dist);
+    const files = await readdir(join(dist, "assets"));
+    expect(files).toContain("widget-0123abcd.js");
+    expect(files).not.toContain("browser-0123abcd.js");
+    expect(files).toContain(basename(built.assets.widget.script.address));
   });
 
   it("asks early for the modules of the sport that is shown, and of no other", async () => {

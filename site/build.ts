@@ -7,7 +7,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCard } from "./build-card.ts";
 import { buildScripts } from "./build-scripts.ts";
-import { buildWidget, embedScript, pinned } from "./build-widget.ts";
+import { buildWidget, earlierIn, embedScript, keepEarlier, pinned } from "./build-widget.ts";
 import type { Assets } from "./frame/html.tsx";
 
 const SITE = fileURLToPath(new URL(".", import.meta.url));
@@ -25,9 +25,10 @@ export interface Built {
   readonly sizes: readonly Size[];
 }
 
-/** Builds into `dist`, which it empties first. Throws if anything does not build. */
+/** Builds into `dist`, which it empties first, but for what pages of other sites are pinned to. Throws if anything does not build. */
 export async function build(dist: string): Promise<Built> {
   const folder = join(dist, "assets");
+  const earlier = await earlierIn(folder);
   await rm(dist, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const address = (path: string): string => `/assets/${relative(folder, path)}`;
@@ -44,7 +45,9 @@ export async function build(dist: string): Promise<Built> {
   const widget = await buildWidget(folder);
   const pins = { script: await pinned(widget.script), styles: await pinned(widget.styles) };
   const [frameScript, frameStyles] = [await pinned(widget.frameScript), await pinned(widget.frameStyles)];
+  await keepEarlier(folder, earlier);
   await copyFile(widget.script, join(dist, "widget.js"));
+  await copyFile(widget.styles, join(dist, "widget.css"));
   await Bun.write(join(dist, "embed.js"), await embedScript());
   await Bun.write(join(dist, "widget.json"), JSON.stringify(pins));
   const assets = {
@@ -67,7 +70,7 @@ export async function build(dist: string): Promise<Built> {
       define: { ...define, ASSETS: JSON.stringify(assets), WIDTHS: JSON.stringify(widths) },
     }),
   );
-  const files = [early, css, ...scripts.files, widget.script, widget.styles, ...widget.later];
+  const files = [early, css, ...scripts.files, widget.script, widget.styles, ...Object.values(widget.later)];
   return { assets, sizes: await Promise.all(files.map((file) => sizeOf(file))) };
 }
 

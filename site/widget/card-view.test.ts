@@ -4,12 +4,17 @@ import { Scorer } from "../../match/football/testing.ts";
 import type { MatchDocument } from "../../match/sports.ts";
 import { announced, opened } from "../samples.ts";
 import { cardView, type Link, type Scene } from "./card-view.ts";
+import { facts as cricketFacts } from "./facts/cricket.ts";
+import { facts as footballFacts } from "./facts/football.ts";
+import type { FactsOf } from "./facts.ts";
 import { speechOf } from "./words.ts";
 
 const NOON = Date.UTC(2026, 5, 6, 12);
 const LIVE: Link = { connection: "live", latencyMs: 1_240 };
 const speech = speechOf("en", undefined, () => {});
 const cricket = opened().image().doc;
+
+const told = { facts: cricketFacts as FactsOf<MatchDocument> };
 
 const view = (subject: MatchDocument | undefined, over: Partial<Scene> = {}) =>
   cardView({ match: "sample", subject, link: LIVE, speech, delay: 0, now: NOON, ...over });
@@ -89,7 +94,7 @@ describe("what a card says of a match", () => {
   });
 
   it("knows as much from the board's line, but for the details", () => {
-    const { chips, rows, ...said } = view(cricket);
+    const { chips, rows, ...said } = view(cricket, told);
     expect(chips.length + rows.length).toBeGreaterThan(0);
     const listed = cardView({
       match: "sample",
@@ -105,7 +110,7 @@ describe("what a card says of a match", () => {
 
 describe("what a full card adds", () => {
   it("cricket: the last balls, the pair in the order in which they came in, the bowler", () => {
-    const { chips, rows } = view(cricket);
+    const { chips, rows } = view(cricket, told);
     expect(chips.map(({ text }) => text)).toEqual(["4", "wd", "W", "2lb", "1", "2"]);
     expect(chips.map(({ tone }) => tone)).toEqual([
       "four",
@@ -124,7 +129,7 @@ describe("what a full card adds", () => {
 
   it("football: what is counted, and the last goals and dismissals, the newest first", () => {
     const scorer = new Scorer().start("first-half").goal("a", 12).goal("b", 20, { how: "own goal" });
-    const { chips, rows } = view(scorer.doc);
+    const { chips, rows } = view(scorer.doc, { facts: footballFacts as FactsOf<MatchDocument> });
     expect(chips.map(({ text }) => text)).toEqual(["Corners 0–0", "Shots 1–0"]);
     expect(rows).toEqual([
       { name: "20’ Brookside", value: "BRO", note: "own goal" },

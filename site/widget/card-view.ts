@@ -4,8 +4,7 @@ import { SIDES, type SideId } from "../../match/ids.ts";
 import type { MatchDocument } from "../../match/sports.ts";
 import type { Connection } from "../feed-state.ts";
 import { isWaiting } from "../people.ts";
-import { factsOf } from "./facts/all.ts";
-import type { Facts } from "./facts/facts.ts";
+import type { Facts, FactsOf } from "./facts.ts";
 import type { Speech } from "./words.ts";
 
 /** A match as the board lists it, or its whole document. */
@@ -26,6 +25,8 @@ export interface Scene {
   readonly subject: Subject | undefined;
   readonly link: Link;
   readonly speech: Speech;
+  /** What its sport has to tell beside the headline, once that is loaded. */
+  readonly facts?: FactsOf<MatchDocument> | undefined;
   /** Milliseconds by which a spoiler delay holds everything back. */
   readonly delay: number;
   /** Milliseconds since 1970. */
@@ -65,7 +66,7 @@ const BELIEVABLE_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 export function cardView(scene: Scene): CardView {
-  const { match, subject, speech } = scene;
+  const { match, subject } = scene;
   const { status, brief = status, aside = [], ...said } = subject ? toldOf(subject, scene) : nothingOf(scene);
   return {
     ...said,
@@ -77,7 +78,7 @@ export function cardView(scene: Scene): CardView {
     place: subject ? joined(subject.competition, subject.stage) : said.tone === "warn" ? match : "",
     sides: subject ? subject.headline.order.map((side) => sideView(subject, side)) : [],
     foot: subject ? footOf(scene) : "",
-    ...(subject && "card" in subject ? detailsOf(subject, speech) : { chips: [], rows: [] }),
+    ...(subject && "card" in subject ? detailsOf(subject, scene) : NOTHING),
   };
 }
 
@@ -174,9 +175,10 @@ function countdown(startsAt: string, now: number, locale: string): string {
     : relative.format(Math.round(minutes / 60), "hour");
 }
 
-function detailsOf(doc: MatchDocument, { words, locale }: Speech): Facts {
-  const facts = factsOf(doc, words);
-  if (facts.rows.length > 0 || facts.chips.length > 0) return facts;
+const NOTHING: Facts = { chips: [], rows: [] };
+
+function detailsOf(doc: MatchDocument, { facts, speech: { words, locale } }: Scene): Facts {
+  if (doc.status.phase !== "upcoming") return facts?.(doc, words) ?? NOTHING;
   const starts = new Date(doc.startsAt).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
   return {
     chips: [],

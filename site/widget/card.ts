@@ -1,6 +1,6 @@
 /** A card's elements: made once, then only their texts change. */
 import type { CardView, SideView } from "./card-view.ts";
-import { type Row, ROWS } from "./facts/facts.ts";
+import { type Row, ROWS } from "./facts.ts";
 
 /** Makes an element of the widget's own; `part` is its class and the name by which a page may style it. */
 export function make<K extends keyof HTMLElementTagNameMap>(

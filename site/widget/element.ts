@@ -6,6 +6,8 @@ import type { MatchDocument } from "../../match/sports.ts";
 import type { FeedState } from "../feed-state.ts";
 import type { Link, Subject } from "./card-view.ts";
 import { make } from "./card.ts";
+import type { FactsFile } from "./facts.ts";
+import { laterOf } from "./later.ts";
 import { type Watch, watch } from "./shared-feeds.ts";
 import { type Speech, speechOf } from "./words.ts";
 
@@ -99,6 +101,11 @@ export abstract class WidgetElement extends HTMLElement {
     const speech = speechOf(tag || "en", this.api, this.redraw);
     this.box.dir = speech.dir;
     return speech;
+  }
+
+  /** What a sport has to tell beside the headline, once it is loaded. */
+  protected factsOf(sport: string): FactsFile["facts"] | undefined {
+    return this.api ? laterOf<FactsFile>(this.api, sport, this.redraw)?.facts : undefined;
   }
 
   /** Where a click on a match goes: `href` with "{match}" filled in, or the match's own page; empty for nowhere. */

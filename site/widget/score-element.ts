@@ -42,7 +42,8 @@ export class ScoreElement extends WidgetElement {
     const { subject, link } = this.#isFull ? this.matchOf(match) : this.headlineOf(match);
     // While a feed begins, what was known stays.
     const shown = subject ?? (link.connection === "connecting" ? before : undefined);
-    const view = cardView({ match, subject: shown, link, speech, delay, now: Date.now() });
+    const facts = shown && "card" in shown ? this.factsOf(shown.sport) : undefined;
+    const view = cardView({ match, subject: shown, link, speech, facts, delay, now: Date.now() });
     this.#card.draw(view, shown && this.linkTo(match), this.hasAttribute("announce"));
     this.#shown = shown;
     this.tellState(link);

@@ -2,7 +2,9 @@
 import { BOARD_ROOM, type Image } from "../../match/protocol.ts";
 import { readImage } from "../../match/read-frame.ts";
 import { type Feed, openFeedOver } from "../feed-core.ts";
+import type * as delays from "../feed-delay.ts";
 import { beginFeed, type FeedState } from "../feed-state.ts";
+import type * as streams from "../feed-stream.ts";
 import { later } from "./later.ts";
 import { openSocket } from "./socket.ts";
 
@@ -92,10 +94,10 @@ class SharedFeed {
   async #begin(): Promise<Feed<object>> {
     const { api, room, delay } = this.#source;
     const where = roomsOf(api);
-    const held = delay > 0 ? later(api, "feed-delay") : undefined;
+    const held = delay > 0 ? later<typeof delays>(api, "feed-delay") : undefined;
     // An image of now is what a delay is to hold back: the room's own is held by its age.
     const initial = held ? undefined : await imageOf(api, room).catch(() => undefined);
-    const lines = { socket: openSocket, stream: () => later(api, "feed-stream") };
+    const lines = { socket: openSocket, stream: () => later<typeof streams>(api, "feed-stream") };
     return openFeedOver(lines, {
       rooms: await where,
       room,

@@ -1,5 +1,5 @@
 /** What widgets say of themselves; "#" is where a figure or a time goes. What a match says is the match's. */
-import { later } from "./later.ts";
+import { laterOf } from "./later.ts";
 
 export interface Words {
   readonly stale: string;
@@ -80,26 +80,19 @@ export interface Speech {
   readonly dir: "ltr" | "rtl";
 }
 
-/** Loaded when a page asks for them. */
-const LATER = ["es", "ar"] as const;
-const known = new Map<string, Words>([["en", en]]);
-const asked = new Map<string, Promise<unknown>>();
+/** Beside English, each a file of its own. */
+const LANGUAGES = ["es", "ar"];
 
 /**
- * The words of a language tag; English for a language that is not spoken here, and until `loaded` is called.
+ * The words of a language tag; English for a language that is not spoken here, and until `come` is called.
  * `api` is where the words are.
  */
-export function speechOf(tag: string, api: string | undefined, loaded: () => void): Speech {
+export function speechOf(tag: string, api: string | undefined, come: () => void): Speech {
   const language = tag.slice(0, 2).toLowerCase();
-  const isLater = LATER.find((name) => name === language);
-  if (isLater && api && !known.has(language)) {
-    const words = asked.get(language) ?? later(api, isLater).then((file) => known.set(language, file.words));
-    asked.set(language, words);
-    // Without them it speaks English.
-    words.then(loaded, () => {});
-  }
+  const isLater = LANGUAGES.includes(language);
+  const file = isLater && api ? laterOf<{ readonly words: Words }>(api, language, come) : undefined;
   return {
-    words: known.get(language) ?? en,
+    words: file?.words ?? en,
     locale: isLater ? `${tag}-u-nu-latn` : language === "en" && tag !== language ? tag : "en-GB",
     dir: language === "ar" ? "rtl" : "ltr",
   };

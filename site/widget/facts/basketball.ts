@@ -2,10 +2,10 @@ import type { BasketballDocument } from "../../../match/basketball/card.ts";
 import { periodShort } from "../../../match/basketball/periods.ts";
 import { SIDES, type SideId } from "../../../match/ids.ts";
 import { nameOf } from "../../people.ts";
-import type { FactsOf } from "./facts.ts";
+import type { FactsOf } from "../facts.ts";
 
 /** Points by period, and who scored most. */
-export const basketballFacts: FactsOf<BasketballDocument> = (doc, words) => {
+export const facts: FactsOf<BasketballDocument> = (doc, words) => {
   const { card } = doc;
   const periods = Object.values(card.periods);
   if (periods.length === 0) return { chips: [], rows: [] };

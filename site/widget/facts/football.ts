@@ -2,12 +2,12 @@ import { minuteText } from "../../../match/football/clock.ts";
 import type { FootballDocument, Goal } from "../../../match/football/card.ts";
 import { nameOf } from "../../people.ts";
 import type { Words } from "../words.ts";
-import { type FactsOf, ROWS } from "./facts.ts";
+import { type FactsOf, ROWS } from "../facts.ts";
 
 const COUNTED = ["possession", "corners", "shots"] as const;
 
 /** The last goals and dismissals, and what is counted of both sides. */
-export const footballFacts: FactsOf<FootballDocument> = (doc, words) => {
+export const facts: FactsOf<FootballDocument> = (doc, words) => {
   const { goals, bookings, statistics, clock } = doc.card;
   if (!clock) return { chips: [], rows: [] };
   const happened = [

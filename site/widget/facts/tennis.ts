@@ -2,12 +2,12 @@ import { SIDES, type SideId } from "../../../match/ids.ts";
 import type { Figures, TennisDocument } from "../../../match/tennis/card.ts";
 import { add, called, NONE } from "../../../match/tennis/scoring.ts";
 import type { Words } from "../words.ts";
-import type { Chip, FactsOf } from "./facts.ts";
+import type { Chip, FactsOf } from "../facts.ts";
 
 const POINTS = 6;
 
 /** The points of the game, and what is counted of both sides. */
-export const tennisFacts: FactsOf<TennisDocument> = (doc, words) => {
+export const facts: FactsOf<TennisDocument> = (doc, words) => {
   const sets = Object.values(doc.card.sets);
   if (sets.length === 0) return { chips: [], rows: [] };
   const sum = (side: SideId, figure: keyof Figures) =>

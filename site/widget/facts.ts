@@ -1,5 +1,6 @@
 /** What a full widget shows of a match beside its headline: a line of chips and three rows. */
-import type { Words } from "../words.ts";
+import type { MatchDocument } from "../../match/sports.ts";
+import type { Words } from "./words.ts";
 
 export interface Chip {
   readonly text: string;
@@ -25,3 +26,8 @@ export interface Facts {
 export const ROWS = 3;
 
 export type FactsOf<D> = (doc: D, words: Words) => Facts;
+
+/** What each sport's file exports. */
+export interface FactsFile {
+  readonly facts: FactsOf<MatchDocument>;
+}
