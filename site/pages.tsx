@@ -17,7 +17,7 @@ import { leadersHead, LeadersPage, type LeadersView } from "./players/leaders-pa
 import { NoPlayerPage, playerHead, PlayerPage, type PlayerRecord } from "./players/player-page.tsx";
 import { playerWords } from "./players/words.ts";
 import { sportsEvent } from "./structured-data.ts";
-import { type MatchImage, NO_LINK, type Opening, type Versioned } from "./view.ts";
+import { type MatchImage, NO_LINK, type Opening, type Versioned, type Where } from "./view.ts";
 
 await Promise.all([
   loadAllParts(),
@@ -33,10 +33,7 @@ interface Published extends Asked {
   /** What links for other sites begin with: "https://scores.example". */
   readonly origin: string;
 }
-interface Watched extends Published {
-  /** Where the browser finds its rooms. */
-  readonly rooms: string;
-}
+interface Watched extends Published, Where {}
 
 export interface Pages {
   /** Language tags, the first for readers who know none of them. */
@@ -69,17 +66,17 @@ export function createPages(assets: Assets, measure: Measure): Pages {
   };
   return {
     languages: LANGUAGES,
-    home: ({ board, rooms, ...asked }) =>
+    home: ({ board, rooms, relays = 0, ...asked }) =>
       draw(asked, (speech, spoken) => ({
         head: { title: speech.words.frame.title, description: homeDescription(speech, board.doc), path: "/" },
         body: <HomePage view={{ board: board.doc, at: board.at, link: NO_LINK }} />,
-        opening: { page: "home", rooms, image: board, ...spoken },
+        opening: { page: "home", rooms, relays, image: board, ...spoken },
       })),
-    match: ({ image, rooms, ...asked }) =>
+    match: ({ image, rooms, relays = 0, ...asked }) =>
       draw(asked, (speech, spoken) => ({
         head: matchHead(speech, image, asked.origin),
         body: <MatchPage view={{ doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK }} />,
-        opening: { page: "match", rooms, image, ...spoken },
+        opening: { page: "match", rooms, relays, image, ...spoken },
       })),
     player: ({ record, ...asked }) =>
       draw(asked, (speech) => ({

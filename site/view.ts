@@ -57,14 +57,19 @@ export interface BoardView {
   readonly link: Link;
 }
 
-interface HomeOpening extends Spoken {
-  readonly page: "home";
+/** Where the browser is told what happens. */
+export interface Where {
   readonly rooms: string;
+  /** Over how many relays the room's viewers are spread; none unless it is given. */
+  readonly relays?: number;
+}
+
+interface HomeOpening extends Spoken, Where {
+  readonly page: "home";
   readonly image: Versioned<Board>;
 }
-interface MatchOpening extends Spoken {
+interface MatchOpening extends Spoken, Where {
   readonly page: "match";
-  readonly rooms: string;
   readonly image: MatchImage;
 }
 

@@ -17,6 +17,7 @@ import { Histories, Overloaded } from "./histories.ts";
 import { language } from "./language.ts";
 import type { Assets, Pages } from "./pages.ts";
 import { refuseWith } from "./problem.ts";
+import { type AskRoom, Relays } from "./relays.ts";
 import { createApi } from "./resources/api.ts";
 import { descriptionRoutes } from "./resources/description.ts";
 import { wireRoutes } from "./resources/wire.ts";
@@ -41,6 +42,8 @@ export interface AppParts {
   readonly assets: Assets;
   /** Where browsers reach the rooms. */
   readonly roomsUrl: string;
+  /** Without it nobody is told of relays before a room tells it. */
+  readonly askRoom?: AskRoom;
   /** Where readers reach the site; without it, where their requests say that they reached it. */
   readonly publicUrl?: string | undefined;
   readonly logger: Logger;
@@ -54,6 +57,8 @@ export interface AppParts {
   readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
+const noRoom: AskRoom = () => Promise.reject(new Error("the rooms are not known"));
+
 export function createApp(parts: AppParts): Hono {
   const {
     reader,
@@ -61,6 +66,7 @@ export function createApp(parts: AppParts): Hono {
     pages,
     assets,
     roomsUrl,
+    askRoom = noRoom,
     publicUrl,
     logger,
     draw,
@@ -72,7 +78,8 @@ export function createApp(parts: AppParts): Hono {
   const send = new Sender(encoders, now);
   const refuse = refuseWith(pages);
   const histories = new Histories(shared);
-  const api = createApi({ reader: shared, desk, histories, send, now });
+  const relays = new Relays(askRoom, now);
+  const api = createApi({ reader: shared, desk, histories, relays, roomsUrl, send, now });
   const originOf = originBy(publicUrl);
   const askedOf = askedBy(originOf);
   const app = new Hono();
@@ -104,6 +111,7 @@ export function createApp(parts: AppParts): Hono {
       send,
       pages,
       build: assets.build,
+      relays,
       rooms: roomsUrl,
       askedOf,
       refuse,

@@ -10,6 +10,7 @@ export const API_SETTINGS = [
   "PUBLIC_ROOMS_URL",
   "PUBLIC_URL",
   "REDIS_URL",
+  "ROOMS_URL",
   "TOUCHLINE_HOME",
   "UPSTASH_REDIS_REST_TOKEN",
   "UPSTASH_REDIS_REST_URL",
@@ -18,9 +19,15 @@ export type ApiConfig = Config<(typeof API_SETTINGS)[number]>;
 
 /** Deno's arguments, for a process that starts in the project's folder. */
 export function denoArguments(config: ApiConfig): readonly string[] {
-  const { API_HOST, API_PORT, DESK_URL, TOUCHLINE_HOME, REDIS_URL, UPSTASH_REDIS_REST_URL } = config;
+  const { API_HOST, API_PORT, DESK_URL, ROOMS_URL, TOUCHLINE_HOME, REDIS_URL, UPSTASH_REDIS_REST_URL } =
+    config;
   const store = UPSTASH_REDIS_REST_URL ?? REDIS_URL;
-  const net = [`${API_HOST}:${API_PORT}`, peerOf(DESK_URL), ...(store ? [peerOf(store)] : [])];
+  const net = [
+    `${API_HOST}:${API_PORT}`,
+    peerOf(DESK_URL),
+    peerOf(ROOMS_URL),
+    ...(store ? [peerOf(store)] : []),
+  ];
   return [
     "run",
     "--no-prompt",

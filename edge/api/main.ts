@@ -12,6 +12,7 @@ import { brotli } from "./brotli.ts";
 import { gzip } from "./codings.ts";
 import { API_SETTINGS, type ApiConfig } from "./command.ts";
 import { deskAt } from "./desk.ts";
+import { roomsAt } from "./relays.ts";
 import { openResvg } from "./resvg.ts";
 import { loadSite, SiteMissing } from "./site.ts";
 
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     pages,
     assets,
     roomsUrl: config.PUBLIC_ROOMS_URL,
+    askRoom: roomsAt(config.ROOMS_URL),
     publicUrl: config.PUBLIC_URL,
     logger,
     draw: openResvg(new URL("card/", site)),

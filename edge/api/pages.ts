@@ -33,15 +33,21 @@ export interface Leading {
   readonly statistic?: Statistic | undefined;
 }
 
-/** Each page is a whole HTML document; `rooms` is the address at which browsers reach the rooms. */
+/** Where a page's browser is told what happens. */
+export interface Where {
+  /** The address at which browsers reach the rooms. */
+  readonly rooms: string;
+  /** Over how many relays the room's viewers are spread. */
+  readonly relays: number;
+}
+
+/** Each page is a whole HTML document. */
 export interface Pages {
   /** Language tags of what the site speaks, the first for readers who know none of them. */
   readonly languages: readonly string[];
-  home(view: Asked & { readonly board: Versioned<Board>; readonly rooms: string }): string;
+  home(view: Asked & Where & { readonly board: Versioned<Board> }): string;
   /** With `newest`, the match's version now, `image` is how it stood before. */
-  match(
-    view: Asked & { readonly image: MatchImage; readonly rooms: string; readonly newest?: number },
-  ): string;
+  match(view: Asked & Where & { readonly image: MatchImage; readonly newest?: number }): string;
   /** Without a record it says that there is none. */
   player(view: Asked & { readonly record: PlayerRecord | undefined }): string;
   leaders(view: Asked & Leading): string;

@@ -2,11 +2,13 @@
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { MatchId } from "../../match/ids.ts";
+import { BOARD_ROOM } from "../../match/protocol.ts";
 import { pageKey } from "./asked.ts";
 import { cachingOf, LIVE } from "./caching.ts";
 import type { Found, Histories } from "./histories.ts";
-import type { Asked, Assets, Pages } from "./pages.ts";
+import type { Asked, Assets, Pages, Where } from "./pages.ts";
 import { seqText } from "./parameters.ts";
+import type { Relays } from "./relays.ts";
 import { nothingAt, notYet, type Problem, type Refuse, unknownMatch } from "./problem.ts";
 import { type Age, type Sender, versionOf } from "./send.ts";
 import type { SharedReader } from "./shared.ts";
@@ -18,20 +20,23 @@ export interface PageParts {
   readonly pages: Pages;
   readonly build: string;
   readonly rooms: string;
+  readonly relays: Relays;
   readonly askedOf: (c: Context) => Asked;
   readonly refuse: Refuse;
   readonly now: () => number;
 }
 
 export function pageRoutes(parts: PageParts): Hono {
-  const { reader, histories, send, pages, build, rooms, askedOf, refuse, now } = parts;
+  const { reader, histories, send, pages, build, askedOf, refuse, now } = parts;
+  const whereIs = (room: string): Where => ({ rooms: parts.rooms, relays: parts.relays.known(room) });
   const routes = new Hono();
 
   routes.get("/", async (c) => {
     const { value: board, ...age } = await reader.board();
     const asked = askedOf(c);
-    const version = versionOf(board, build, asked.language);
-    const value = () => pages.home({ board, rooms, ...asked });
+    const where = whereIs(BOARD_ROOM);
+    const version = versionOf(board, build, asked.language, ...madeFor(where));
+    const value = () => pages.home({ board, ...where, ...asked });
     return send.html(c, {
       key: pageKey(asked, "/"),
       version,
@@ -50,14 +55,15 @@ export function pageRoutes(parts: PageParts): Hono {
     if (!at.success) return refuse(c, badAt(at.issues[0].message));
     if (at.output !== undefined) return past(c, { match: id.output, stamp }, known, at.output);
     const asked = askedOf(c);
+    const where = whereIs(id.output);
     const make = async () => {
       const { value: image, ...age } = await reader.image(id.output);
       if (!image) return refuse(c, unknownMatch(name));
-      const value = () => pages.match({ image, rooms, ...asked });
-      const version = versionOf(image, build, asked.language);
+      const value = () => pages.match({ image, ...where, ...asked });
+      const version = versionOf(image, build, asked.language, ...madeFor(where));
       return { version, caching: cachingOf(image.doc, now()), age, value };
     };
-    const version = versionOf(stamp, build, asked.language);
+    const version = versionOf(stamp, build, asked.language, ...madeFor(where));
     return send.html(c, { key: pageKey(asked, "match", name), version, age: known, make });
   });
 
@@ -70,7 +76,8 @@ export function pageRoutes(parts: PageParts): Hono {
     const make = async () => {
       const image = await histories.image(found, at);
       if (!image) return refuse(c, nothingAt(match, at));
-      const value = () => pages.match({ image, rooms, newest: stamp.v, ...asked });
+      const where = { rooms: parts.rooms, relays: 0 };
+      const value = () => pages.match({ image, newest: stamp.v, ...where, ...asked });
       return { version, caching: LIVE, age, value };
     };
     return send.html(c, { key: pageKey(asked, "match", match, String(at)), version, age, make });
@@ -78,6 +85,9 @@ export function pageRoutes(parts: PageParts): Hono {
 
   return routes;
 }
+
+/** A page that names another number of relays is another page. */
+const madeFor = ({ relays }: Where): readonly string[] => (relays === 0 ? [] : [`over${relays}`]);
 
 const badAt = (why: string): Problem => ({
   status: 400,

@@ -2,6 +2,7 @@ import { type ComponentChild, hydrate, render } from "preact";
 import type { MatchDocument } from "../../match/sports.ts";
 import { openFeed } from "../feed.ts";
 import { Speaking, speechIn } from "../i18n/words.tsx";
+import { locate } from "../locate.ts";
 import { linkOf, NO_LINK, type OpeningOf } from "../view.ts";
 import { loadView } from "../views.ts";
 import { MatchPage } from "./page.tsx";
@@ -9,7 +10,7 @@ import { matchTitle } from "./title.ts";
 
 /** Takes over a match's page and draws it again with everything that happens. */
 export async function startMatch(into: HTMLElement, opening: OpeningOf<"match">): Promise<void> {
-  const { rooms, image } = opening;
+  const { rooms, relays, image } = opening;
   const speech = speechIn(opening);
   const spoken = (page: ComponentChild) => <Speaking speech={speech}>{page}</Speaking>;
   await loadView(image.doc.sport);
@@ -18,6 +19,8 @@ export async function startMatch(into: HTMLElement, opening: OpeningOf<"match">)
   const feed = openFeed<MatchDocument>({
     rooms: new URL(rooms),
     room: image.doc.id,
+    relays,
+    locate: locate(`/v1/matches/${image.doc.id}`),
     initial: { ...image, doc: { ...image.doc }, entries: [...image.entries] },
   });
   feed.subscribe(() => {

@@ -1,5 +1,5 @@
 /** Feeds that the widgets of a page share: one a room, as long as somebody looks at it. */
-import { BOARD_ROOM, type Image } from "../../match/protocol.ts";
+import { BOARD_ROOM } from "../../match/protocol.ts";
 import { readImage } from "../../match/read-frame.ts";
 import { type Feed, openFeedOver } from "../feed-core.ts";
 import type * as delays from "../feed-delay.ts";
@@ -95,12 +95,17 @@ class SharedFeed {
     const { api, room, delay } = this.#source;
     const where = roomsOf(api);
     const held = delay > 0 ? later<typeof delays>(api, "feed-delay") : undefined;
+    const path = room === BOARD_ROOM ? "v1/board" : `v1/matches/${room}`;
+    const locate = async () => ((await read(api, `${path}/room`)) as { readonly relays: number }).relays;
+    const relays = locate().catch(() => 0);
     // An image of now is what a delay is to hold back: the room's own is held by its age.
-    const initial = held ? undefined : await imageOf(api, room).catch(() => undefined);
+    const initial = held ? undefined : await read(api, path).then(readImage, () => undefined);
     const lines = { socket: openSocket, stream: () => later<typeof streams>(api, "feed-stream") };
     return openFeedOver(lines, {
       rooms: await where,
       room,
+      relays: await relays,
+      locate,
       initial,
       delay: held && new (await held).Delay(delay),
     });
@@ -136,9 +141,6 @@ function roomsOf(api: string): Promise<URL> {
   }
   return known;
 }
-
-const imageOf = async (api: string, room: string): Promise<Image | undefined> =>
-  readImage(await read(api, room === BOARD_ROOM ? "v1/board" : `v1/matches/${room}`));
 
 async function read(api: string, path: string): Promise<unknown> {
   const answer = await fetch(new URL(path, api), {

@@ -9,6 +9,7 @@ import { leaderRoutes } from "./leaders.ts";
 import { matchRoutes } from "./matches.ts";
 import type { ApiParts } from "./parts.ts";
 import { playerRoutes } from "./players.ts";
+import { roomRoutes } from "./room.ts";
 import { sportRoutes } from "./sports.ts";
 import { timelineRoutes } from "./timeline.ts";
 
@@ -20,6 +21,7 @@ export const createApi = (parts: ApiParts) =>
     .route("/v1/matches", timelineRoutes(parts))
     .route("/v1/matches", historyRoutes(parts))
     .route("/v1/matches", eventRoutes(parts))
+    .route("/v1", roomRoutes(parts))
     .route("/v1/key", keyRoutes(parts))
     .route("/v1/players", playerRoutes(parts))
     .route("/v1/leaders", leaderRoutes(parts))

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { noDesk } from "../../../tests/api-parts.ts";
+import { noDesk, ROOMS } from "../../../tests/api-parts.ts";
 import { embeddedPlace } from "../../../tests/places.ts";
 import { Histories } from "../histories.ts";
+import { Relays } from "../relays.ts";
 import { Sender } from "../send.ts";
 import { shareReads } from "../shared.ts";
 import { createApi } from "./api.ts";
@@ -23,6 +24,8 @@ const describedApi = async () => {
     reader: shareReads(reader, now),
     desk: noDesk,
     histories: new Histories(reader),
+    relays: new Relays(async () => 0, now),
+    roomsUrl: ROOMS,
     send: new Sender({}, now),
     now,
   });

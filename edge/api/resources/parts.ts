@@ -1,4 +1,5 @@
 import type { Desk } from "../desk.ts";
+import type { Relays } from "../relays.ts";
 import type { Histories } from "../histories.ts";
 import type { Sender } from "../send.ts";
 import type { SharedReader } from "../shared.ts";
@@ -8,6 +9,9 @@ export interface ApiParts {
   readonly reader: SharedReader;
   readonly desk: Desk;
   readonly histories: Histories;
+  readonly relays: Relays;
+  /** Where browsers reach the rooms. */
+  readonly roomsUrl: string;
   readonly send: Sender;
   /** Milliseconds since 1970. */
   readonly now: () => number;
