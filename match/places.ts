@@ -35,12 +35,12 @@ export function fedBy(place: number, relays: number): readonly number[] {
 
 /**
  * Where a viewer belongs that was at `place` among `before` relays, now that there are `relays`. Each is as likely, and no
- * more viewers move than have to: of those that stay possible, as many as the new relays are to get. `random` is a number
- * from 0 to 1.
+ * more viewers move than have to: those whose relay is gone, and as many as the new ones are to get. `random` is a number from
+ * 0 to 1.
  */
 export function placeAmong(relays: number, place: number, before: number, random: () => number): number {
   if (relays === 0) return 0;
-  if (place === 0 || place > relays) return 1 + Math.floor(random() * relays);
-  if (random() >= 1 - before / relays) return place;
-  return before + 1 + Math.floor(random() * (relays - before));
+  const drawn = 1 + Math.floor(random() * relays);
+  const stays = place > 0 && place <= relays && drawn <= before;
+  return stays ? place : drawn;
 }

@@ -39,8 +39,9 @@ export interface Feed<D extends object> {
 }
 
 const TICK_MS = 1_000;
-/** Everyone drops at the same moment at a deploy: each viewer draws its own first pause. Milliseconds. */
-const PAUSES = { least: 300, spread: 1_700, most: 20_000, growth: 1.5 };
+/** Everyone drops at the same moment at a deploy: each viewer draws its own first pause between these. */
+const FIRST_PAUSE_MS = 300;
+const SLOWEST_FIRST_PAUSE_MS = 2_000;
 
 /** Opens a feed; it reconnects by itself until it is closed or the room says that there is nothing to wait for. */
 export function openFeedOver<D extends object>(
@@ -73,15 +74,20 @@ export function openFeedOver<D extends object>(
     query: () => ({
       p: String(PROTOCOL_VERSION),
       epoch: state.epoch,
-      version: state.epoch === undefined ? undefined : String(state.v),
+      version: state.epoch && String(state.v),
     }),
     isWorthRetrying,
-    pauses: { ...PAUSES, first: PAUSES.least + random() * PAUSES.spread },
+    pauses: {
+      first: FIRST_PAUSE_MS + random() * (SLOWEST_FIRST_PAUSE_MS - FIRST_PAUSE_MS),
+      most: 20_000,
+      growth: 1.5,
+    },
   };
   const line = openPlaced({
     room,
     relays,
     locate,
+    isOpen: () => state.link.isOpen,
     open: (name, ends) => openWay(ways, { ...parts, ...ends, room: name }),
     opened: () => happen({ type: "opened" }),
     heard(data) {
@@ -115,11 +121,13 @@ export function openFeedOver<D extends object>(
     if (isVisible(before, shown)) for (const listener of listeners) listener();
   }
 
-  function tick(): void {
-    happen({ type: "ticked" });
-    cancelTick = after(TICK_MS, tick);
+  function tickOn(): void {
+    cancelTick = after(TICK_MS, () => {
+      happen({ type: "ticked" });
+      tickOn();
+    });
   }
-  cancelTick = after(TICK_MS, tick);
+  tickOn();
 
   return {
     state: () => shown,
@@ -141,10 +149,7 @@ const later: After = (ms, run) => {
   return () => clearTimeout(timer);
 };
 
+const VISIBLE = ["doc", "entries", "v", "connection", "staleSince", "viewers"] as const;
+
 const isVisible = (before: FeedState, after: FeedState): boolean =>
-  before.doc !== after.doc ||
-  before.entries !== after.entries ||
-  before.v !== after.v ||
-  before.connection !== after.connection ||
-  before.staleSince !== after.staleSince ||
-  before.viewers !== after.viewers;
+  VISIBLE.some((part) => before[part] !== after[part]);

@@ -46,6 +46,7 @@ const begin = (relays = 0) =>
       return line;
     },
     opened: () => void said.push("opened"),
+    isOpen: () => said.findLast((line) => /^(?:opened|closed)/.test(line)) === "opened",
     heard: (data) => void said.push(String(data)),
     closed: (code) => void said.push(`closed ${code}`),
     locate: async () => located ?? Promise.reject(new Error("away")),
@@ -81,13 +82,12 @@ describe("a line to where a viewer belongs", () => {
     expect(names()).toEqual(["final", "final~3"]);
     const [old, next] = lines;
     next?.ends.opened();
-    old?.ends.heard("from the old");
-    expect(said).toEqual(["opened", "from the old"]);
+    old?.ends.heard("told by the old one while the new one answers from before");
     next?.ends.heard(FRAME);
     expect(names()).toEqual(["final left", "final~3"]);
     old?.ends.heard("late");
     placed.ask("question");
-    expect(said).toEqual(["opened", "from the old", FRAME]);
+    expect(said).toEqual(["opened", FRAME]);
     expect(next?.asked).toEqual(["question"]);
   });
 
@@ -103,12 +103,32 @@ describe("a line to where a viewer belongs", () => {
     expect(said).toEqual(["opened"]);
   });
 
-  test("[W-36] a relay that nobody gets into leaves the viewer where it is", () => {
+  test("[W-36] a relay that nobody gets into leaves the viewer where it is, with all that was told meanwhile", () => {
     placed.spread(4);
     pass();
     lines[1]?.ends.closed(1006);
-    lines[0]?.ends.heard(FRAME);
-    expect(said).toEqual(["opened", FRAME]);
+    lines[0]?.ends.heard("one");
+    lines[0]?.ends.heard("two");
+    expect(said).toEqual(["opened"]);
+    pass();
+    lines[0]?.ends.heard("three");
+    expect(pauses).toEqual([5_000, 2_000]);
+    expect(said).toEqual(["opened", "one", "two", "three"]);
+    lines[1]?.ends.heard(FRAME);
+    expect(names()).toEqual(["final left", "final~3"]);
+  });
+
+  test("[W-36] a move that is broken off loses nothing that was told meanwhile", () => {
+    placed.spread(4);
+    pass();
+    lines[0]?.ends.heard("one");
+    placed.spread(0);
+    expect(said).toEqual(["opened", "one"]);
+    placed.spread(4);
+    pass();
+    lines[0]?.ends.heard("two");
+    lines[0]?.ends.closed(1006);
+    expect(said).toEqual(["opened", "one", "two", "closed 1006"]);
   });
 
   test("[W-36] a viewer whose room is gone is there as soon as the new one speaks", () => {

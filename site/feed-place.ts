@@ -10,6 +10,8 @@ export interface PlaceParts extends Ends {
   readonly relays: number;
   /** Opens a line to a room of that name. Its ends are called later, never at once. */
   readonly open: (name: string, ends: Ends) => Line;
+  /** Whether the viewer has a connection, as far as it was told. */
+  readonly isOpen: () => boolean;
   /** Asks how many relays there are: a room that nobody gets into cannot tell. */
   readonly locate: (() => Promise<number>) | undefined;
   readonly after: After;
@@ -27,77 +29,91 @@ const MOVE_WITHIN_MS = 10_000;
 /** Whoever has no connection has nothing to wait for. */
 const ENTER_WITHIN_MS = 1_000;
 
-interface Held {
-  readonly place: number;
-  readonly line: Line;
-}
+/** So long what the old room tells is held back for the answer of the new one. */
+const HOLD_MS = 2_000;
 
-/** Moves by resuming: the new line has spoken before the old one is left. */
+/**
+ * Moves by resuming: the new line has spoken before the old one is left. What the old room tells while the new one answers is
+ * held back, so that the answer, which begins at what the viewer has shown, fits it.
+ */
 export function openPlaced(parts: PlaceParts): PlacedLine {
-  const { room, open, opened, heard, closed, locate, after, random } = parts;
+  const { room, open, opened, heard, closed, isOpen, locate, after, random } = parts;
   let { relays } = parts;
   let aim = placeAmong(relays, 0, 0, random);
-  let isOpen = false;
+  let place = aim;
   let isClosed = false;
-  let current = enter(aim);
-  let next: Held | undefined;
+  let current = enter();
+  /** Leads to where the viewer belongs. */
+  let next: Line | undefined;
   let cancelMove = () => {};
+  /** Told by the old room since the new one was asked. */
+  let late: unknown[] | undefined;
 
-  function enter(place: number): Held {
-    const line = open(nameOf({ room, place }), {
+  function enter(): Line {
+    const line = open(nameOf({ room, place: aim }), {
       opened() {
-        if (held !== current) return;
-        isOpen = true;
-        opened();
+        if (line === current) opened();
       },
       heard(data) {
         // A relay that has nothing itself yet names no epoch.
-        if (held === next && String(data).includes('"epoch":')) arrive(held);
-        if (held === current) heard(data);
+        if (line === next && String(data).includes('"epoch":')) {
+          const left = current;
+          current = line;
+          place = aim;
+          next = late = undefined;
+          left.close();
+          if (!isOpen()) opened();
+        }
+        if (line !== current) return;
+        if (late) late.push(data);
+        else heard(data);
       },
       closed(code) {
-        if (held !== current) return;
-        if (!isOpen && locate) void locate().then(spread, () => {});
-        isOpen = false;
+        if (line !== current) return;
+        release();
+        if (!isOpen()) void locate?.().then(spread, () => {});
         closed(code);
       },
     });
-    const held = { place, line };
-    return held;
+    return line;
   }
 
-  function arrive(held: Held): void {
-    const left = current;
-    current = held;
+  /** The new room takes its time: the old one is heard again. */
+  function release(): void {
+    // What is heard here may lead here again.
+    late?.splice(0).forEach(heard);
+    late = undefined;
+  }
+
+  function stay(): void {
+    cancelMove();
+    next?.close();
     next = undefined;
-    left.line.close();
-    if (!isOpen) opened();
-    isOpen = true;
+    release();
   }
 
   function spread(now: number): void {
-    if (isClosed) return;
     const before = aim;
     aim = placeAmong(now, aim, relays, random);
     relays = now;
-    if (aim === before) return;
-    cancelMove();
-    next?.line.close();
-    next = undefined;
-    if (aim === current.place) return;
-    const within = isOpen ? MOVE_WITHIN_MS : ENTER_WITHIN_MS;
-    cancelMove = after(random() * within, () => void (next = enter(aim)));
+    if (aim === before || isClosed) return;
+    stay();
+    if (aim === place) return;
+    cancelMove = after(random() * (isOpen() ? MOVE_WITHIN_MS : ENTER_WITHIN_MS), () => {
+      next = enter();
+      late = [];
+      cancelMove = after(HOLD_MS, release);
+    });
   }
 
   return {
     spread,
-    ask: (question) => current.line.ask(question),
-    reconnect: () => current.line.reconnect(),
+    ask: (question) => current.ask(question),
+    reconnect: () => current.reconnect(),
     close() {
       isClosed = true;
-      cancelMove();
-      next?.line.close();
-      current.line.close();
+      stay();
+      current.close();
     },
   };
 }

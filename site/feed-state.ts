@@ -115,9 +115,8 @@ export function reduce<D extends object>(state: FeedState<D>, event: FeedEvent, 
 function fold<D extends object>(state: FeedState<D>, event: FeedEvent, now: number): Step<D> {
   switch (event.type) {
     case "opened": {
-      const unknown = { behind: false, source: "present", beaten: false } as const;
-      const askedAt = Number.NEGATIVE_INFINITY;
-      return { state: linked(state, { isOpen: true, framedAt: now, askedAt, ...unknown }) };
+      const anew = { askedAt: Number.NEGATIVE_INFINITY, source: "present", beaten: false } as const;
+      return { state: linked(state, { isOpen: true, framedAt: now, ...anew }) };
     }
     case "closed":
       return { state: linked(state, { status: lossOf(event.code), isOpen: false }) };

@@ -78,7 +78,9 @@ describe.each(["partykit", "bun"] as const)("relays on %s", (kind) => {
       { t: "p", relays: 3 },
     ]);
     const there = [1, 2, 3].map((place) => new Bare(host, `final~${place}`));
-    await until(() => there.every(({ frames }) => frames.length === 2));
+    // A relay may be entered before it has heard of the match: its viewers wait for both.
+    const kinds = ({ frames }: Bare) => new Set(frames.map(({ t }) => t));
+    await until(() => there.every((viewer) => kinds(viewer).isSupersetOf(new Set(["i", "p"]))));
     for (let v = 1; v < 20; v++) await publish("final", deltaFrom(v));
     await until(async () => {
       await publish("final", beatOf(20));
