@@ -9,6 +9,8 @@ import { opened } from "./samples.ts";
 
 /** All JavaScript that the first page of a match needs, gzipped. */
 const BUDGET = 30_000;
+/** The console folds matches by itself. */
+const CONSOLE_BUDGET = 90_000;
 const CSS_BUDGET = 8_000;
 const HERE = { rooms: "https://rooms.example", language: "es", named: false };
 
@@ -38,6 +40,14 @@ describe("the built site", () => {
       }
     }
     expect(sizeOf(css)).toBeLessThanOrEqual(CSS_BUDGET);
+  });
+
+  it("keeps the budget of the scorer's console, with the laws of all sports and all its languages", () => {
+    const { score, scoreCss } = built.assets;
+    const all = built.sizes.filter(({ name }) => name.startsWith("console-"));
+    expect(all.map(({ name }) => `/assets/${name}`)).toContain(score);
+    expect(all.reduce((sum, { gzip }) => sum + gzip, 0)).toBeLessThanOrEqual(CONSOLE_BUDGET);
+    expect(built.sizes.find(({ name }) => scoreCss.endsWith(name))?.gzip).toBeLessThanOrEqual(CSS_BUDGET);
   });
 
   it("names files that exist, by a hash of what is in them", async () => {

@@ -39,6 +39,14 @@ export async function build(dist: string): Promise<Built> {
   );
   const css = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/main.css")] }));
   const scripts = await buildScripts(SITE, folder, define);
+  const scoreCss = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "score/score.css")] }));
+  const score = await Bun.build({
+    ...hashed,
+    entrypoints: [join(SITE, "score/console.tsx")],
+    splitting: true,
+    naming: { entry: "[name]-[hash].[ext]", chunk: "console-part-[hash].[ext]" },
+    define,
+  });
   const icon = join(folder, `icon-${await hashOf(join(SITE, "frame/icon.svg"))}.svg`);
   await copyFile(join(SITE, "frame/icon.svg"), icon);
   const widths = await buildCard(join(dist, "card"));
@@ -56,6 +64,8 @@ export async function build(dist: string): Promise<Built> {
     browser: address(scripts.browser),
     icon: address(icon),
     widget: { ...pins, frameScript, frameStyles },
+    score: address(firstOf(score)),
+    scoreCss: address(scoreCss),
     modules: Object.fromEntries(
       Object.entries(scripts.modules).map(([kind, paths]) => [kind, paths.map(address)]),
     ),
@@ -70,12 +80,22 @@ export async function build(dist: string): Promise<Built> {
       define: { ...define, ASSETS: JSON.stringify(assets), WIDTHS: JSON.stringify(widths) },
     }),
   );
-  const files = [early, css, ...scripts.files, widget.script, widget.styles, ...Object.values(widget.later)];
+  const files = [
+    early,
+    css,
+    ...scripts.files,
+    widget.script,
+    widget.styles,
+    ...Object.values(widget.later),
+    scoreCss,
+    ...score.outputs.map(({ path }) => path),
+  ];
   return { assets, sizes: await Promise.all(files.map((file) => sizeOf(file))) };
 }
 
-async function entry(building: Promise<Bun.BuildOutput>): Promise<string> {
-  const [first] = (await building).outputs;
+const entry = async (building: Promise<Bun.BuildOutput>): Promise<string> => firstOf(await building);
+
+function firstOf({ outputs: [first] }: Bun.BuildOutput): string {
   if (!first) throw new Error("nothing was built");
   return first.path;
 }

@@ -10,6 +10,8 @@ import { type Problem, ProblemPage } from "./frame/problem.tsx";
 import { HomePage } from "./home/page.tsx";
 import { LANGUAGES, languageOf } from "./i18n/languages.ts";
 import { pageWords, type Speech, speechIn, type Spoken } from "./i18n/words.tsx";
+import { scorePage } from "./score/page.tsx";
+import { scoreWords } from "./score/words.tsx";
 import { loadAllParts } from "./late.tsx";
 import { MatchPage } from "./match/page.tsx";
 import { matchDescription, matchTitle } from "./match/title.ts";
@@ -21,7 +23,11 @@ import { type MatchImage, NO_LINK, type Opening, type Versioned, type Where } fr
 
 await Promise.all([
   loadAllParts(),
-  ...LANGUAGES.flatMap((language) => [pageWords.load(language), playerWords.load(language)]),
+  ...LANGUAGES.flatMap((language) => [
+    pageWords.load(language),
+    playerWords.load(language),
+    scoreWords.load(language),
+  ]),
 ]);
 
 /** The language to answer in, as a language tag; `named`: the address asks for it, so that links keep to it. */
@@ -45,6 +51,8 @@ export interface Pages {
   leaders(input: Published & LeadersView): string;
   card(image: MatchImage): string;
   frame(input: Frame): string;
+  /** The scorer's console, for any match. */
+  score(input: Watched): string;
   problem(input: Asked & Problem): string;
 }
 
@@ -87,6 +95,10 @@ export function createPages(assets: Assets, measure: Measure): Pages {
       draw(view, (speech) => ({ head: leadersHead(speech, view), body: <LeadersPage view={view} /> })),
     card: ({ doc }) => drawCard(doc, measure),
     frame: (frame) => framePage(assets, frame),
+    score: ({ rooms, ...asked }) => {
+      const language = languageOf(asked.language);
+      return scorePage({ assets, words: scoreWords.in(language), opening: { language, rooms } });
+    },
     problem: ({ status, detail, ...asked }) =>
       draw(asked, ({ words }) => ({
         head: { title: `${words.problems[status].title} · Touchline`, description: detail },

@@ -8,6 +8,8 @@ export const samplePages = createPages(
     early: "/assets/early-1.js",
     browser: "/assets/browser-1.js",
     icon: "/assets/icon-1.svg",
+    score: "/assets/console-1.js",
+    scoreCss: "/assets/score-1.css",
     widget: {
       script: { address: "/assets/widget-1.js", integrity: "sha384-1" },
       styles: { address: "/assets/widget-1.css", integrity: "sha384-2" },

@@ -26,6 +26,7 @@ export const plainPages: Pages = {
   frame: ({ element, attributes, doc, language }) =>
     `<!doctype html><html lang="${language}"><p>${element} ${JSON.stringify(attributes)} ${doc?.headline.text ?? "none"}`,
   card: ({ doc, v }) => `<svg>${doc.headline.text} ${v}</svg>`,
+  score: ({ rooms }) => `<!doctype html><p>score ${rooms}`,
   problem: ({ status, detail, language }) =>
     `<!doctype html><html lang="${language}"><h1>${status}</h1><p>${detail}`,
 };

@@ -61,6 +61,8 @@ export interface Pages {
     /** The match as it is now; undefined where there is none. */
     readonly doc?: MatchImage["doc"] | undefined;
   }): string;
+  /** The scorer's console, for any match. */
+  score(view: Spoken & { readonly rooms: string }): string;
   problem(view: Spoken & { readonly status: ProblemStatus; readonly detail: string }): string;
 }
 

@@ -67,6 +67,20 @@ export function pageRoutes(parts: PageParts): Hono {
     return send.html(c, { key: pageKey(asked, "match", name), version, age: known, make });
   });
 
+  // One page for all matches: what is scored stands on the scorer's device.
+  routes.get("/score/:id?", async (c) => {
+    const { language, named } = askedOf(c);
+    const version = [build, language].join("-");
+    const age = { asOf: now(), stale: false };
+    const value = () => pages.score({ rooms: parts.rooms, language, named });
+    return send.html(c, {
+      key: `score ${language}`,
+      version,
+      age,
+      make: async () => ({ version, caching: LIVE, age, value }),
+    });
+  });
+
   async function past(c: Context, found: Found, age: Age, at: number): Promise<Response> {
     const { match, stamp } = found;
     if (at > stamp.v) return refuse(c, notYet(match, stamp.v, "at"));

@@ -14,6 +14,9 @@ export interface Assets {
   readonly icon: string;
   /** What other sites load, with what it is held to. */
   readonly widget: Readonly<Record<"script" | "styles" | "frameScript" | "frameStyles", Pinned>>;
+  /** The scorer's console, which has nothing to do with the other pages. */
+  readonly score: string;
+  readonly scoreCss: string;
   /** Modules that a page will load: by the kind of page, by its language, and of a match also by its sport. */
   readonly modules: Readonly<Record<string, readonly string[]>>;
 }
