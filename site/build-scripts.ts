@@ -4,14 +4,18 @@ import { join } from "node:path";
 export interface Scripts {
   /** The entry, which finds out what page it is on. */
   readonly browser: string;
-  /** What the page of each kind loads beside the entry, by the name of its folder, home, match, cricket …, or by its language. */
+  /**
+   * What the page of each kind loads beside the entry: by the name of its folder, home, match, cricket …, by its language,
+   * and by both where a folder has words of its own: home-es.
+   */
   readonly modules: Readonly<Record<string, readonly string[]>>;
   /** All of it. */
   readonly files: readonly string[];
 }
 
 /** What of a page's kind has a module of its own: how it starts, how a sport looks, what a language says. */
-const KINDS = /(?:^|\/)(?:(?<kind>[a-z]+)\/(?:start|view)\.tsx|i18n\/(?<language>[a-z]{2})\.ts)$/;
+const KINDS =
+  /(?:^|\/)(?:(?<kind>[a-z]+)\/(?:start|view)\.tsx|(?:i18n|(?<of>[a-z]+)\/words)\/(?<language>[a-z]{2})\.ts)$/;
 
 /** Builds `site/browser.tsx` with all that it imports into `folder`. Paths that it returns are absolute. */
 export async function buildScripts(
@@ -46,8 +50,8 @@ export async function buildScripts(
   if (entry === undefined) throw new Error("the browser's entry was not built");
   const absolute = (path: string): string => join(folder, path);
   const kinds = [...built].flatMap(([path, { entryPoint = "" }]) => {
-    const { kind, language } = KINDS.exec(entryPoint)?.groups ?? {};
-    const name = kind ?? language;
+    const { kind, of, language } = KINDS.exec(entryPoint)?.groups ?? {};
+    const name = kind ?? (of === undefined ? language : `${of}-${language}`);
     return name === undefined ? [] : [[name, path] as const];
   });
   return {

@@ -38,6 +38,7 @@ export async function build(dist: string): Promise<Built> {
     Bun.build({ ...hashed, entrypoints: [join(SITE, "frame/early.ts")], format: "iife" }),
   );
   const css = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/main.css")] }));
+  const dialog = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/dialog.css")] }));
   const scripts = await buildScripts(SITE, folder, define);
   const scoreCss = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "score/score.css")] }));
   const score = await Bun.build({
@@ -61,6 +62,7 @@ export async function build(dist: string): Promise<Built> {
   const assets = {
     early: address(early),
     css: address(css),
+    dialog: address(dialog),
     browser: address(scripts.browser),
     icon: address(icon),
     widget: { ...pins, frameScript, frameStyles },
@@ -83,6 +85,7 @@ export async function build(dist: string): Promise<Built> {
   const files = [
     early,
     css,
+    dialog,
     ...scripts.files,
     widget.script,
     widget.styles,

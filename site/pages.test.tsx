@@ -17,6 +17,9 @@ const board = (...images: readonly MatchImage[]): Versioned<Board> => {
   return { epoch: first.epoch, v: 1, at: first.at, doc: { matches } };
 };
 
+const home = (...images: readonly MatchImage[]): string =>
+  pages.home({ board: board(...images), query: {}, players: [], ...english });
+
 describe("a match's page", () => {
   it("[P-4] has the score in its title and description, for tabs and link previews", () => {
     const html = page(opened().image());
@@ -114,7 +117,7 @@ describe("a match's page", () => {
   });
 
   it("needs neither inline style nor inline code", () => {
-    for (const html of [page(opened().image()), pages.home({ board: board(opened().image()), ...english })]) {
+    for (const html of [page(opened().image()), home(opened().image())]) {
       expect(html).not.toMatch(/\sstyle=/);
       expect(html).not.toMatch(/\son[a-z]+=/);
       expect(html).not.toMatch(/<script>/);
@@ -138,7 +141,7 @@ describe("a match's page", () => {
     }));
     for (const [html, scripts] of [
       [page(image), 4],
-      [pages.home({ board: board(image), ...english }), 3],
+      [home(image), 3],
     ] as const) {
       expect(html).not.toContain("<script>alert");
       expect(html).not.toContain("<img");
@@ -155,16 +158,16 @@ describe("the home page", () => {
   it("puts what is live first", () => {
     const live = opened().image();
     const next = announced().image((doc) => ({ ...doc, id: matchId("next") }));
-    const shown = text(pages.home({ board: board(next, live), ...english }));
+    const shown = text(home(next, live));
     expect(shown).toMatch(/Live now · 1 .*10\/1.*Coming up.*Saturday,? 6 June 2026 .*14:00/);
   });
 
   it("says so when there is nothing", () => {
-    expect(text(pages.home({ board: board(), ...english }))).toContain("No matches yet");
+    expect(text(home())).toContain("No matches yet");
   });
 
   it("offers a choice of sports only where there is one", () => {
-    expect(pages.home({ board: board(opened().image()), ...english })).not.toContain('aria-label="Sports"');
+    expect(home(opened().image())).not.toContain('aria-label="Sports"');
   });
 });
 

@@ -8,6 +8,8 @@ import { type Assets, htmlPage } from "./frame/html.tsx";
 import type { PageHead } from "./frame/meta.tsx";
 import { type Problem, ProblemPage } from "./frame/problem.tsx";
 import { HomePage } from "./home/page.tsx";
+import { type FoundPlayer, type HomeQuery, homePath, queryOf } from "./home/query.ts";
+import { homeWords } from "./home/words.ts";
 import { LANGUAGES, languageOf } from "./i18n/languages.ts";
 import { pageWords, type Speech, speechIn, type Spoken } from "./i18n/words.tsx";
 import { scorePage } from "./score/page.tsx";
@@ -20,10 +22,12 @@ import { NoPlayerPage, playerHead, PlayerPage, type PlayerRecord } from "./playe
 import { playerWords } from "./players/words.ts";
 import { sportsEvent } from "./structured-data.ts";
 import { type MatchImage, NO_LINK, type Opening, type Versioned, type Where } from "./view.ts";
+import { joined, sportName } from "./words.ts";
 
 await Promise.all([
   loadAllParts(),
   ...LANGUAGES.flatMap((language) => [
+    homeWords.load(language),
     pageWords.load(language),
     playerWords.load(language),
     scoreWords.load(language),
@@ -44,7 +48,14 @@ interface Watched extends Published, Where {}
 export interface Pages {
   /** Language tags, the first for readers who know none of them. */
   readonly languages: readonly string[];
-  home(input: Watched & { readonly board: Versioned<Board> }): string;
+  /** `query` is what the address asks for, by the names of its parameters; `players` are what its search has found. */
+  home(
+    input: Watched & {
+      readonly board: Versioned<Board>;
+      readonly query: Readonly<Record<string, string>>;
+      readonly players: readonly FoundPlayer[];
+    },
+  ): string;
   match(input: Watched & { readonly image: MatchImage }): string;
   /** Without a record it says that there is none. */
   player(input: Published & { readonly record: PlayerRecord | undefined }): string;
@@ -74,12 +85,16 @@ export function createPages(assets: Assets, measure: Measure): Pages {
   };
   return {
     languages: LANGUAGES,
-    home: ({ board, rooms, relays = 0, ...asked }) =>
-      draw(asked, (speech, spoken) => ({
-        head: { title: speech.words.frame.title, description: homeDescription(speech, board.doc), path: "/" },
-        body: <HomePage view={{ board: board.doc, at: board.at, link: NO_LINK }} />,
-        opening: { page: "home", rooms, relays, image: board, ...spoken },
-      })),
+    home: ({ board, rooms, relays = 0, query: given, players, ...asked }) =>
+      draw(asked, (speech, spoken) => {
+        const query = queryOf((name) => given[name]);
+        const view = { board: board.doc, at: board.at, link: NO_LINK };
+        return {
+          head: homeHead(speech, board.doc, query),
+          body: <HomePage view={view} query={query} players={players} />,
+          opening: { page: "home", rooms, relays, image: board, query, players, ...spoken },
+        };
+      }),
     match: ({ image, rooms, relays = 0, ...asked }) =>
       draw(asked, (speech, spoken) => ({
         head: matchHead(speech, image, asked.origin),
@@ -121,7 +136,21 @@ function matchHead(speech: Speech, { doc, epoch, v }: MatchImage, origin: string
   };
 }
 
-function homeDescription({ words }: Speech, board: Board): string {
+function homeHead(speech: Speech, board: Board, query: HomeQuery): PageHead {
+  const known = Object.values(board.matches);
+  // What nobody plays is no page of its own.
+  const sport = known.find((match) => match.sport === query.sport)?.sport;
+  const competition = known.find((match) => match.competition === query.competition)?.competition;
+  const { title, description, descriptionLive } = speech.words.frame;
   const live = Object.values(board.matches).filter(({ status }) => status.phase === "live").length;
-  return live === 0 ? words.frame.description : words.frame.descriptionLive(live);
+  const of = competition ?? (sport === undefined ? undefined : sportName(speech, sport));
+  return {
+    title: joined(of, title),
+    description: live === 0 ? description : descriptionLive(live),
+    // A day passes, and a search is one reader's own.
+    path: homePath({
+      ...(sport !== undefined && { sport }),
+      ...(competition !== undefined && { competition }),
+    }),
+  };
 }

@@ -5,6 +5,7 @@ import { createPages } from "./pages.tsx";
 export const samplePages = createPages(
   {
     css: "/assets/main-1.css",
+    dialog: "/assets/dialog-1.css",
     early: "/assets/early-1.js",
     browser: "/assets/browser-1.js",
     icon: "/assets/icon-1.svg",

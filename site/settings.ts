@@ -36,7 +36,7 @@ export type Setting<N extends SettingName> = (typeof SETTINGS)[N]["unset"];
 /** The name under which a setting is kept in localStorage. */
 export const settingKey = (name: SettingName): string => `touchline-${name}`;
 
-/** What was chosen on this page: holds even where the browser keeps nothing. */
+/** What was chosen on this page where the browser keeps nothing. */
 const chosen = new Map<SettingName, string>();
 const listeners = new Set<() => void>();
 
@@ -44,7 +44,7 @@ const listeners = new Set<() => void>();
 export function setting<N extends SettingName>(name: N): Setting<N> {
   // The record is by name, which the compiler does not carry through an index.
   const kind = SETTINGS[name] as unknown as Kind<Setting<N>>;
-  const text = chosen.get(name) ?? stored(name);
+  const text = stored(name) ?? chosen.get(name);
   return (text === undefined ? undefined : kind.read(text)) ?? kind.unset;
 }
 
@@ -59,11 +59,11 @@ function stored(name: SettingName): string | undefined {
 
 /** Keeps a choice and tells those who watch, in this tab and in others. */
 export function choose<N extends SettingName>(name: N, value: Setting<N>): void {
-  chosen.set(name, String(value));
   try {
     localStorage.setItem(settingKey(name), String(value));
   } catch {
     // The choice then lasts as long as the page.
+    chosen.set(name, String(value));
   }
   for (const listener of listeners) listener();
 }
@@ -72,9 +72,7 @@ export function choose<N extends SettingName>(name: N, value: Setting<N>): void 
 export function onChoice(listener: () => void): () => void {
   const elsewhere = ({ key }: StorageEvent) => {
     const name = (Object.keys(SETTINGS) as readonly SettingName[]).find((each) => settingKey(each) === key);
-    if (name === undefined) return;
-    chosen.delete(name);
-    listener();
+    if (name !== undefined) listener();
   };
   listeners.add(listener);
   addEventListener("storage", elsewhere);

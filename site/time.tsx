@@ -35,6 +35,8 @@ const FORMATS = {
   clock: { hour: "2-digit", minute: "2-digit" },
   seconds: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
   date: { day: "numeric", month: "short", year: "numeric" },
+  iso: { year: "numeric", month: "2-digit", day: "2-digit" },
+  brief: { weekday: "short", day: "numeric", month: "short" },
   day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   full: {
     weekday: "short",

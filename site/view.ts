@@ -4,6 +4,7 @@ import type { Entry } from "../match/head.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import type { Epoch } from "../match/ids.ts";
 import type { Connection, FeedState } from "./feed-state.ts";
+import type { FoundPlayer, HomeQuery } from "./home/query.ts";
 import type { Spoken } from "./i18n/words.tsx";
 
 export interface Versioned<T> {
@@ -66,6 +67,8 @@ export interface Where {
 
 interface HomeOpening extends Spoken, Where {
   readonly page: "home";
+  readonly query: HomeQuery;
+  readonly players: readonly FoundPlayer[];
   readonly image: Versioned<Board>;
 }
 interface MatchOpening extends Spoken, Where {

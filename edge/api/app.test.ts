@@ -369,7 +369,7 @@ describe("every answer", () => {
         "connect-src 'self' https://rooms.example wss://rooms.example",
         "manifest-src 'self'",
         "base-uri 'none'",
-        "form-action 'none'",
+        "form-action 'self'",
         "frame-ancestors 'none'",
       ]);
       expect(headers.get("x-content-type-options")).toBe("nosniff");

@@ -2,6 +2,7 @@
 import type { Board } from "../../match/document.ts";
 import type { SportName } from "../../match/sports.ts";
 import type { PlayerTotals, Statistic } from "../../match/statistics.ts";
+import type { FoundPlayer } from "./search.ts";
 import type { MatchImage, PlayerRecord, Versioned } from "../../store/store.ts";
 
 /** The language that a page is wanted in. */
@@ -20,6 +21,9 @@ export interface Asked extends Spoken {
 
 /** Statuses that a page can explain. */
 export type ProblemStatus = 400 | 404 | 405 | 500 | 503;
+
+/** By which the home page is filtered. */
+export const HOME_PARAMETERS = ["sport", "competition", "day", "q"] as const;
 
 /** Who leads a sport. */
 export interface Leading {
@@ -45,7 +49,15 @@ export interface Where {
 export interface Pages {
   /** Language tags of what the site speaks, the first for readers who know none of them. */
   readonly languages: readonly string[];
-  home(view: Asked & Where & { readonly board: Versioned<Board> }): string;
+  /** `query` has what of HOME_PARAMETERS the address names, `players` whom its search has found. */
+  home(
+    view: Asked &
+      Where & {
+        readonly board: Versioned<Board>;
+        readonly query: Readonly<Record<string, string>>;
+        readonly players: readonly FoundPlayer[];
+      },
+  ): string;
   /** With `newest`, the match's version now, `image` is how it stood before. */
   match(view: Asked & Where & { readonly image: MatchImage; readonly newest?: number }): string;
   /** Without a record it says that there is none. */

@@ -24,7 +24,7 @@ export function security(roomsUrl: string): MiddlewareHandler {
     connectSrc: ["'self'", rooms.origin, sockets],
     manifestSrc: SELF,
     baseUri: NONE,
-    formAction: NONE,
+    formAction: SELF,
   };
   const common = {
     referrerPolicy: "strict-origin-when-cross-origin",

@@ -6,10 +6,11 @@ import { BOARD_ROOM } from "../../match/protocol.ts";
 import { pageKey } from "./asked.ts";
 import { cachingOf, LIVE } from "./caching.ts";
 import type { Found, Histories } from "./histories.ts";
-import type { Asked, Assets, Pages, Where } from "./pages.ts";
+import { type Asked, type Assets, HOME_PARAMETERS, type Pages, type Where } from "./pages.ts";
 import { seqText } from "./parameters.ts";
 import type { Relays } from "./relays.ts";
 import { nothingAt, notYet, type Problem, type Refuse, unknownMatch } from "./problem.ts";
+import { findPlayers } from "./search.ts";
 import { type Age, type Sender, versionOf } from "./send.ts";
 import type { SharedReader } from "./shared.ts";
 
@@ -32,17 +33,17 @@ export function pageRoutes(parts: PageParts): Hono {
   const routes = new Hono();
 
   routes.get("/", async (c) => {
-    const { value: board, ...age } = await reader.board();
     const asked = askedOf(c);
+    const query = homeQuery(c);
+    const { value: board, ...age } = await reader.board();
     const where = whereIs(BOARD_ROOM);
     const version = versionOf(board, build, asked.language, ...madeFor(where));
-    const value = () => pages.home({ board, ...where, ...asked });
-    return send.html(c, {
-      key: pageKey(asked, "/"),
-      version,
-      age,
-      make: async () => ({ version, caching: LIVE, age, value }),
-    });
+    const make = async () => {
+      const players = await findPlayers(reader, query["q"] ?? "", PLAYERS_FOUND);
+      const value = () => pages.home({ board, query, players, ...where, ...asked });
+      return { version, caching: LIVE, age, value };
+    };
+    return send.html(c, { key: pageKey(asked, "/", JSON.stringify(query)), version, age, make });
   });
 
   routes.get("/matches/:id", async (c) => {
@@ -102,6 +103,14 @@ export function pageRoutes(parts: PageParts): Hono {
 
 /** A page that names another number of relays is another page. */
 const madeFor = ({ relays }: Where): readonly string[] => (relays === 0 ? [] : [`over${relays}`]);
+
+const PLAYERS_FOUND = 8;
+const LONGEST = 100;
+
+function homeQuery(c: Context): Readonly<Record<string, string>> {
+  const given = HOME_PARAMETERS.map((name) => [name, c.req.query(name)?.slice(0, LONGEST)] as const);
+  return Object.fromEntries(given.flatMap(([name, text]) => (text ? [[name, text]] : [])));
+}
 
 const badAt = (why: string): Problem => ({
   status: 400,

@@ -25,6 +25,13 @@ const THEME = "touchline-theme";
 const theme = kept(THEME);
 if (theme === "light" || theme === "dark") root.dataset["theme"] = theme;
 
+// What the reader follows is drawn once the script runs; room is kept for it, so that nothing jumps then.
+const room = Number(kept("touchline-room"));
+if (room > 0 && location.pathname === "/") {
+  root.dataset["room"] = "";
+  root.style.setProperty("--room", `${room}px`);
+}
+
 // An address that names a language is as good as a choice; one that names none follows the choice that was made.
 const LANGUAGE = "touchline-language";
 const language = kept(LANGUAGE);
@@ -44,7 +51,7 @@ addEventListener("click", ({ target }) => {
     here.searchParams.set("lang", link.lang);
     link.href = here.href;
   }
-  if (!target.closest(".theme")) return;
+  if (!target.closest(".theme:not(.settings)")) return;
   const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   const next = (root.dataset["theme"] ?? system) === "dark" ? "light" : "dark";
   root.dataset["theme"] = next;

@@ -1,8 +1,11 @@
 import { LANGUAGE_NAMES, LANGUAGES } from "../i18n/languages.ts";
 import { useWords } from "../i18n/words.tsx";
 
-/** The head of every page, drawn by the server alone; `early.ts` gives its buttons their life. */
-export function Header() {
+/**
+ * The head of every page, drawn by the server alone; `early.ts` gives its buttons their life. `dialogStyles` is where what the settings' button opens finds its
+ * styles.
+ */
+export function Header({ dialogStyles }: { dialogStyles: string }) {
   const { words, href } = useWords();
   return (
     <header class="site-head">
@@ -19,6 +22,20 @@ export function Header() {
               <circle cx="10" cy="10" r="3.4" />
               <path d="M10 1.5v2.6M10 15.9v2.6M1.5 10h2.6M15.9 10h2.6M4 4l1.8 1.8M14.2 14.2 16 16M16 4l-1.8 1.8M5.8 14.2 4 16" />
             </g>
+          </svg>
+        </button>
+        <button
+          type="button"
+          class="theme settings"
+          data-styles={dialogStyles}
+          aria-label={words.frame.settings}
+          aria-haspopup="dialog"
+        >
+          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+            <path d="M3 5.5h7M14.5 5.5H17M3 10h2.5M10 10h7M3 14.5h8M15.5 14.5H17" />
+            <circle cx="12.2" cy="5.5" r="2" />
+            <circle cx="7.7" cy="10" r="2" />
+            <circle cx="13.2" cy="14.5" r="2" />
           </svg>
         </button>
       </div>

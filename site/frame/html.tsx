@@ -9,6 +9,8 @@ import { Meta, type PageHead } from "./meta.tsx";
 /** Addresses of the built files. */
 export interface Assets {
   readonly css: string;
+  /** Styles of dialogs, which come with the first of them. */
+  readonly dialog: string;
   readonly early: string;
   readonly browser: string;
   readonly icon: string;
@@ -29,7 +31,8 @@ export interface Pinned {
 
 function modulesOf({ modules }: Assets, opening: Opening): readonly string[] {
   const sport = opening.page === "match" ? (modules[opening.image.doc.sport] ?? []) : [];
-  const kinds = [modules[opening.page], modules[opening.language], sport];
+  const { page, language } = opening;
+  const kinds = [modules[page], modules[language], modules[`${page}-${language}`], sport];
   return [...new Set(kinds.flatMap((some) => some ?? []))];
 }
 
@@ -67,7 +70,7 @@ export function htmlPage({ assets, speech, head, origin, body, opening }: PagePa
           <a class="skip" href="#main">
             {speech.words.frame.skip}
           </a>
-          <Header />
+          <Header dialogStyles={assets.dialog} />
           {opening && <Still />}
           <div id={APP_ID}>{body}</div>
           <Footer />

@@ -5,21 +5,38 @@ import { Badge } from "../frame/badge.tsx";
 import { StatusWords } from "../frame/status.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { isWaiting } from "../people.ts";
+import { still } from "../still.tsx";
 import { joined } from "../words.ts";
+import { useMoved } from "./moved.ts";
+import { Star } from "./star.tsx";
+import { useHomeWords } from "./words.ts";
+
+export interface MatchProps {
+  match: Listing;
+  followed: boolean;
+  /** Asks what of the match is to be followed. */
+  onStar: (match: Listing) => void;
+}
 
 /** A live match in a box that is one link. */
-export function LiveCard({ match }: { match: Listing }) {
-  const { headline } = match;
+export const LiveCard = still(({ match, followed, onStar }: MatchProps) => {
+  const { headline, sides } = match;
   const { words, href } = useWords();
+  const say = useHomeWords();
+  const name = words.versus(sides.a.name, sides.b.name);
+  const moved = useMoved(scoresOf(match));
   return (
-    <article class="live-card">
+    <article class={moved ? "live-card moved" : "live-card"}>
       <p class="live-where">
         <StatusWords status={match.status} />
         <span class="live-place">{joined(match.competition, match.stage)}</span>
       </p>
-      <h3 class="vh">
-        <a href={href(`/matches/${match.id}`)}>{words.versus(match.sides.a.name, match.sides.b.name)}</a>
+      <h3 class="live-title">
+        <a href={href(`/matches/${match.id}`)}>
+          <span class="vh">{name}</span>
+        </a>
       </h3>
+      <Star on={followed} label={say.followMatch(name)} asks onPress={() => onStar(match)} />
       {headline.order.map((side) => (
         <CardSide key={side} match={match} side={side} />
       ))}
@@ -27,10 +44,10 @@ export function LiveCard({ match }: { match: Listing }) {
         <b>{headline.text}</b>
         {headline.figures !== undefined && <span class="muted">{` · ${headline.figures}`}</span>}
       </p>
-      {match.coverage === "gap" && <p class="live-gap">{words.home.gap}</p>}
+      {match.coverage === "gap" && <p class="live-gap">{say.gap}</p>}
     </article>
   );
-}
+});
 
 function CardSide({ match, side }: { match: Listing; side: SideId }) {
   const line = match.headline[side];
@@ -45,3 +62,6 @@ function CardSide({ match, side }: { match: Listing; side: SideId }) {
     </p>
   );
 }
+
+/** What a change is seen in. */
+export const scoresOf = ({ headline }: Listing): string => `${headline.a.score} ${headline.b.score}`;

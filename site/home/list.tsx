@@ -1,73 +1,83 @@
 import type { Listing } from "../../match/document.ts";
+import { competitionKey, type Favourites, follow, isFollowed } from "../favourites.ts";
 import { useWords } from "../i18n/words.tsx";
-import { Time, useNow, useZone } from "../time.tsx";
-import { joined } from "../words.ts";
-import type { Day } from "./board.ts";
+import { useNow, useZone } from "../time.tsx";
+import { sportName } from "../words.ts";
+import type { Day, Group } from "./board.ts";
+import { homePath } from "./query.ts";
+import { Row } from "./row.tsx";
+import { Star } from "./star.tsx";
 import { dayName, startsIn } from "./when.ts";
+import { useHomeWords } from "./words.ts";
 
-interface DaysProps {
-  days: readonly Day[];
+export interface ListParts {
+  favourites: Favourites;
+  onStar: (match: Listing) => void;
   now: number | undefined;
 }
 
-/** Matches as rows under their days. */
-export function Days({ days, now }: DaysProps) {
+/** Matches under their days, and there under their competitions. */
+export function Days({ days, ...parts }: ListParts & { days: readonly Day[] }) {
   const speech = useWords();
   const zone = useZone();
   return (
     <>
-      {days.map(({ day, listings }) => (
+      {days.map(({ day, at, groups }) => (
         <div key={day} class="day">
-          <h3 class="day-name">{dayName(speech, day, now, zone)}</h3>
-          <ul class="rows">
-            {listings.map((match) => (
-              <Row key={match.id} match={match} now={now} />
-            ))}
-          </ul>
+          <h3 class="day-name">{dayName(speech, at, parts.now, zone)}</h3>
+          {groups.map((group) => (
+            <GroupCard key={`${group.sport} ${group.competition}`} group={group} {...parts} />
+          ))}
         </div>
       ))}
     </>
   );
 }
 
-function Row({ match, now }: { match: Listing; now: number | undefined }) {
+/** The matches of a competition on a day; its name leads to all of them. */
+function GroupCard({ group, ...parts }: ListParts & { group: Group }) {
   const speech = useWords();
-  const { words, href } = speech;
-  const upcoming = match.status.phase === "upcoming";
-  const soon = upcoming ? startsIn(speech, match.startsAt, now) : undefined;
+  const { sport, competition, listings } = group;
+  const key = competitionKey(group, competition);
+  const on = parts.favourites.has(key);
+  const { follow: start, unfollow: stop } = useHomeWords();
   return (
-    <li class="row">
-      <span class="row-when">
-        {upcoming ? <Time at={match.startsAt} format="clock" /> : match.status.label}
-      </span>
-      <div class="row-what">
-        <a class="row-link" href={href(`/matches/${match.id}`)}>
-          {match.sides.a.name} <span class="row-v">{words.v}</span> {match.sides.b.name}
-        </a>
-        {!upcoming && <p class="row-text">{match.headline.text}</p>}
-        <p class="row-place">{joined(match.competition, match.stage)}</p>
-      </div>
-      <span class="row-end">
-        {upcoming ? soon !== undefined && <span class="pill">{soon}</span> : <Scores match={match} />}
-      </span>
-    </li>
+    <section class="group" aria-label={competition}>
+      <header class="group-head">
+        <h4>
+          <a href={speech.href(homePath({ sport, competition }))} data-choice>
+            {competition}
+          </a>
+          <span class="muted"> {sportName(speech, sport)}</span>
+        </h4>
+        <Star on={on} label={(on ? stop : start)(competition)} onPress={() => follow(key, !on)} />
+      </header>
+      <Rows listings={listings} {...parts} />
+    </section>
   );
 }
 
-function Scores({ match: { headline, sides } }: { match: Listing }) {
+export function Rows({
+  listings,
+  favourites,
+  onStar,
+  now,
+  named = false,
+}: ListParts & { listings: readonly Listing[]; named?: boolean }) {
+  const speech = useWords();
   return (
-    <>
-      {headline.order.map((side) => {
-        const { score } = headline[side];
-        return (
-          score !== undefined && (
-            <span key={side} class="row-score">
-              <span class="muted">{sides[side].short}</span> {score}
-            </span>
-          )
-        );
-      })}
-    </>
+    <ul class="rows">
+      {listings.map((match) => (
+        <Row
+          key={match.id}
+          match={match}
+          followed={isFollowed(favourites, match)}
+          onStar={onStar}
+          named={named}
+          soon={match.status.phase === "upcoming" ? startsIn(speech, match.startsAt, now) : undefined}
+        />
+      ))}
+    </ul>
   );
 }
 

@@ -1,77 +1,193 @@
-import { useEffect, useState } from "preact/hooks";
+import type { ComponentChild } from "preact";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Listing } from "../../match/document.ts";
+import { isFollowed, isPinned, NO_FAVOURITES } from "../favourites.ts";
 import { ConnectionPill } from "../frame/connection.tsx";
 import { useWords } from "../i18n/words.tsx";
-import { timeText, useZone, zoneName } from "../time.tsx";
+import { zoneName, useZone } from "../time.tsx";
+import { useFavourites } from "../use-favourites.ts";
 import type { BoardView } from "../view.ts";
-import { sections, sportsOf } from "./board.ts";
+import { sportName } from "../words.ts";
+import { DayStrip, Search, Sports } from "./bar.tsx";
+import {
+  type DayOf,
+  daysOf,
+  matching,
+  type Pinned as PinnedMatches,
+  pin,
+  sections,
+  sportsOf,
+  steady,
+} from "./board.ts";
 import { LiveCard } from "./card.tsx";
-import { Days, useMinute } from "./list.tsx";
-import { SportNav } from "./sport-nav.tsx";
+import { Found } from "./found.tsx";
+import { Days, type ListParts, Rows, useMinute } from "./list.tsx";
+import { type FoundPlayer, type HomeQuery, homePath } from "./query.ts";
+import { keepRoom } from "./room.ts";
+import { useChoice, usePlayers } from "./use-query.ts";
+import { dayIn } from "./when.ts";
+import { useHomeWords } from "./words.ts";
 
-export function HomePage({ view: { board, link, at } }: { view: BoardView }) {
-  const { words, number } = useWords();
-  const say = words.home;
+interface HomeProps {
+  view: BoardView;
+  /** What the address asked for when the page was drawn. */
+  query: HomeQuery;
+  /** What the search that it asked for has found. */
+  players: readonly FoundPlayer[];
+}
+
+/** Above so many live matches a list is easier to look through than boxes. */
+const MOST_CARDS = 24;
+
+export function HomePage({ view: { board, link, at }, query: first, players: came }: HomeProps) {
+  const speech = useWords();
+  const say = useHomeWords();
   const zone = useZone();
   const now = useMinute();
+  const kept = useFavourites();
+  const { query, choose, type } = useChoice(first);
+  const players = usePlayers(query.q, { q: first.q, players: came });
+  const dayOf = useMemo(() => dayIn(zone), [zone]);
+  const onStar = useCallback(
+    async (match: Listing) => (await import("../dialogs/follow.tsx")).askWhatToFollow(speech, match),
+    [speech],
+  );
+  const { day: _, ...anyDay } = query;
+  const matches = matching(board, query, dayOf);
+  const all = useSteady(matches, query, dayOf);
+  const favourites = kept ?? NO_FAVOURITES;
+  const { pinned, rest } = pin(all, (match) => isPinned(favourites, match));
+  const parts: ListParts = { favourites, onStar: (match) => void onStar(match), now };
   const sports = sportsOf(board);
-  const sport = useSport(sports);
-  const { live, upcoming, results } = sections(board, sport, (time) => timeText(time, "day", zone));
-  const empty = live.length + upcoming.length + results.length === 0;
+  const pill = <ConnectionPill link={link} at={at} />;
   return (
-    <main id="main" class="home">
+    // The links in it work by themselves; here they are only spared a journey to the server.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <main id="main" class="home" onClick={choose}>
       <h1 class="vh">{say.title}</h1>
-      <SportNav sports={sports} shown={sport} />
-      {live.length > 0 && (
+      <div class="bar-home">
+        <Search query={query} onType={type} />
+        {pinned.live.length + rest.live.length === 0 && pill}
+        <Sports sports={sports} query={query} />
+        <DayStrip days={daysOf(matching(board, anyDay, dayOf), dayOf)} query={query} now={now} />
+      </div>
+      {query.q !== undefined && (
+        <Found matches={matches} q={query.q} players={players} favourites={favourites} />
+      )}
+      <Pinned pinned={pinned} known={kept !== undefined} pill={pill} {...parts} />
+      {rest.live.length > 0 && (
         <section aria-labelledby="now">
           <header class="home-head">
             <h2 id="now" class="now">
               <span class="dot" aria-hidden="true" /> <em>{say.live}</em> {say.liveNow} ·{" "}
-              {number(live.length)}
+              {speech.number(rest.live.length)}
             </h2>
-            <ConnectionPill link={link} at={at} />
+            {pinned.live.length === 0 && pill}
           </header>
-          <div class="cards">
-            {live.map((match) => (
-              <LiveCard key={match.id} match={match} />
-            ))}
-          </div>
+          <Live matches={rest.live} {...parts} />
         </section>
       )}
-      {upcoming.length > 0 && (
+      {rest.upcoming.length > 0 && (
         <section aria-labelledby="next">
           <header class="home-head">
             <h2 id="next">{say.next}</h2>
-            <p class="muted small">{words.time.zone(zoneName(zone))}</p>
+            <p class="muted small">{speech.words.time.zone(zoneName(zone))}</p>
           </header>
-          <Days days={upcoming} now={now} />
+          <Days days={rest.upcoming} {...parts} />
         </section>
       )}
-      {results.length > 0 && (
+      {rest.results.length > 0 && (
         <section aria-labelledby="results">
           <header class="home-head">
             <h2 id="results">{say.results}</h2>
           </header>
-          <Days days={results} now={now} />
+          <Days days={rest.results} {...parts} />
         </section>
       )}
-      {empty && (
-        <div class="blank">
-          <h2>{say.empty}</h2>
-          <p>{say.emptyText}</p>
-        </div>
+      {matches.length === 0 && players.length === 0 && <Nothing isFiltered={homePath(query) !== "/"} />}
+      {sports.length > 0 && (
+        <nav class="leads" aria-label={say.leaders}>
+          <h2>{say.leaders}</h2>
+          {sports.map((sport) => (
+            <a key={sport} href={speech.href(`/leaders/${sport}`)}>
+              {sportName(speech, sport)}
+            </a>
+          ))}
+        </nav>
       )}
     </main>
   );
 }
 
-/** The sport that the address names, "/#cricket", if the board has it. */
-function useSport(sports: readonly string[]): string | undefined {
-  const [named, setNamed] = useState("");
+/** The sections, in which what is live keeps its place until something else is asked for. */
+function useSteady(matches: readonly Listing[], query: HomeQuery, dayOf: DayOf) {
+  const path = homePath(query);
+  const [kept, setKept] = useState<{ path: string; ids: readonly string[] }>({ path, ids: [] });
+  const ids = kept.path === path ? kept.ids : [];
+  const all = sections(matches, dayOf, ids);
+  const next = steady(ids, all.live);
+  if (next !== kept.ids || kept.path !== path) setKept({ path, ids: next });
+  return all;
+}
+
+function Live({ matches, ...parts }: ListParts & { matches: readonly Listing[] }) {
+  if (matches.length > MOST_CARDS) return <Rows listings={matches} named {...parts} />;
+  return (
+    <div class="cards">
+      {matches.map((match) => (
+        <LiveCard
+          key={match.id}
+          match={match}
+          followed={isFollowed(parts.favourites, match)}
+          onStar={parts.onStar}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface PinnedProps extends ListParts {
+  pinned: PinnedMatches;
+  /** Whether the favourites have been read; until then the room that they took last is kept free. */
+  known: boolean;
+  /** How fresh it is, for where something is live. */
+  pill: ComponentChild;
+}
+
+function Pinned({ pinned: { live, near }, known, pill, ...parts }: PinnedProps) {
+  const { favourites } = useHomeWords();
+  const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    const read = () => setNamed(location.hash.slice(1));
-    read();
-    addEventListener("hashchange", read);
-    return () => removeEventListener("hashchange", read);
-  }, []);
-  return sports.find((sport) => sport === named);
+    if (known) keepRoom(section.current?.offsetHeight ?? 0);
+  }, [known, live.length, near.length]);
+  if (!known) return <div class="pinned-room" />;
+  if (live.length + near.length === 0) return null;
+  return (
+    <section class="pinned" aria-labelledby="pinned" ref={section}>
+      <header class="home-head">
+        <h2 id="pinned">{favourites}</h2>
+        {live.length > 0 && pill}
+      </header>
+      {live.length > 0 && <Live matches={live} {...parts} />}
+      {near.length > 0 && <Rows listings={near} named {...parts} />}
+    </section>
+  );
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const { href } = useWords();
+  const { empty, emptyText, nothing, nothingText, showAll } = useHomeWords();
+  return (
+    <div class="blank">
+      <h2>{isFiltered ? nothing : empty}</h2>
+      <p>{isFiltered ? nothingText : emptyText}</p>
+      {isFiltered && (
+        <p>
+          <a class="button" href={href("/")} data-choice>
+            {showAll}
+          </a>
+        </p>
+      )}
+    </div>
+  );
 }

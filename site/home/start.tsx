@@ -4,15 +4,18 @@ import { BOARD_ROOM } from "../../match/protocol.ts";
 import { openFeed } from "../feed.ts";
 import { Speaking, speechIn } from "../i18n/words.tsx";
 import { locate } from "../locate.ts";
-import { linkOf, NO_LINK, type OpeningOf } from "../view.ts";
+import { type BoardView, linkOf, NO_LINK, type OpeningOf } from "../view.ts";
 import { HomePage } from "./page.tsx";
+import { homeWords } from "./words.ts";
 
 /** Takes over the home page and draws it again with every change of the board. */
-export function startHome(into: HTMLElement, opening: OpeningOf<"home">): void {
-  const { rooms, relays, image } = opening;
+export async function startHome(into: HTMLElement, opening: OpeningOf<"home">): Promise<void> {
+  await homeWords.load(opening.language);
+  const { rooms, relays, image, query, players } = opening;
   const speech = speechIn(opening);
-  const spoken = (page: ComponentChild) => <Speaking speech={speech}>{page}</Speaking>;
-  hydrate(spoken(<HomePage view={{ board: image.doc, at: image.at, link: NO_LINK }} />), into);
+  const spoken = (drawn: ComponentChild) => <Speaking speech={speech}>{drawn}</Speaking>;
+  const page = (view: BoardView) => spoken(<HomePage view={view} query={query} players={players} />);
+  hydrate(page({ board: image.doc, at: image.at, link: NO_LINK }), into);
   const feed = openFeed<Board>({
     rooms: new URL(rooms),
     room: BOARD_ROOM,
@@ -22,6 +25,6 @@ export function startHome(into: HTMLElement, opening: OpeningOf<"home">): void {
   });
   feed.subscribe(() => {
     const { doc = image.doc, at = image.at, ...state } = feed.state();
-    render(spoken(<HomePage view={{ board: doc, at, link: linkOf(state) }} />), into);
+    render(page({ board: doc, at, link: linkOf(state) }), into);
   });
 }

@@ -17,6 +17,7 @@ export const en = {
     motto: "open live scores",
     skip: "Skip to content",
     theme: "Switch between light and dark",
+    settings: "Settings",
     language: "Language",
     asOfLoading: "This page shows the moment at which it was loaded.",
     reload: "Reload for the newest score",
@@ -44,19 +45,6 @@ export const en = {
     yesterday: "Yesterday",
     now: "now",
     zone: (zone: string) => `Times in ${zone}`,
-  },
-
-  home: {
-    title: "Live scores",
-    sports: "Sports",
-    all: "All",
-    live: "Live",
-    liveNow: "now",
-    next: "Coming up",
-    results: "Results",
-    empty: "No matches yet",
-    emptyText: "As soon as one is announced it appears here by itself.",
-    gap: "Some events are missing",
   },
 
   match: {

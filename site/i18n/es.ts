@@ -17,6 +17,7 @@ export const es: Words = {
     motto: "marcadores en directo, en abierto",
     skip: "Ir al contenido",
     theme: "Cambiar entre claro y oscuro",
+    settings: "Ajustes",
     language: "Idioma",
     asOfLoading: "Esta página muestra el momento en que se cargó.",
     reload: "Recargar para ver el último marcador",
@@ -43,19 +44,6 @@ export const es: Words = {
     yesterday: "Ayer",
     now: "ahora",
     zone: (zone) => `Horario: ${zone}`,
-  },
-
-  home: {
-    title: "Marcadores en directo",
-    sports: "Deportes",
-    all: "Todos",
-    live: "En directo",
-    liveNow: "ahora",
-    next: "Próximos partidos",
-    results: "Resultados",
-    empty: "Todavía no hay partidos",
-    emptyText: "En cuanto se anuncie uno, aparecerá aquí.",
-    gap: "Faltan algunos eventos",
   },
 
   match: {

@@ -10,6 +10,7 @@ import { matchRoutes } from "./matches.ts";
 import type { ApiParts } from "./parts.ts";
 import { playerRoutes } from "./players.ts";
 import { roomRoutes } from "./room.ts";
+import { searchRoutes } from "./search.ts";
 import { sportRoutes } from "./sports.ts";
 import { timelineRoutes } from "./timeline.ts";
 
@@ -25,6 +26,7 @@ export const createApi = (parts: ApiParts) =>
     .route("/v1/key", keyRoutes(parts))
     .route("/v1/players", playerRoutes(parts))
     .route("/v1/leaders", leaderRoutes(parts))
+    .route("/v1/search", searchRoutes(parts))
     .route("/v1/sports", sportRoutes());
 
 /** For typed clients: `hc<Api>("https://…")`. */

@@ -1,0 +1,33 @@
+/** What the dialogs say, in Arabic. */
+import { isolated } from "../../i18n/isolated.ts";
+import type { DialogWords } from "./en.ts";
+
+export const ar: DialogWords = {
+  close: "إغلاق",
+  follow: {
+    title: "متابعة",
+    match: "هذه المباراة",
+    text: "ما تتابعه يظهر أعلى الصفحة الرئيسية، على هذا الجهاز.",
+  },
+  alerts: {
+    title: "الإشعارات",
+    text: "اللحظات المهمة في المباريات الجارية التي تتابعها، ما دامت صفحة من Touchline مفتوحة.",
+    refused: "متصفحك يحجب إشعارات هذا الموقع. اسمح بها في إعداداته أولًا.",
+    impossible: "هذا المتصفح لا يستطيع عرض الإشعارات.",
+  },
+  settings: {
+    title: "الإعدادات",
+    theme: "المظهر",
+    themes: { auto: "كما في الجهاز", light: "فاتح", dark: "داكن" },
+    spoken: "الإعلانات",
+    spokenText: "ما يُقال لقارئ الشاشة ما دامت مباراة مفتوحة.",
+    speech: { key: "اللحظات المهمة", every: "كل تغيير", off: "لا شيء" },
+    delay: "تأخير ضد الحرق",
+    delayText: "يؤخر النتيجة كي يسبقها بثك.",
+    delays: (seconds) => (seconds === 0 ? "بدون" : isolated(`${seconds} ث`)),
+    favourites: "المفضلة",
+    favouritesNone: "لا شيء بعد. النجمة بجانب مباراة تتابعها أو فريقيها أو بطولتها.",
+    remove: (name) => `ألغِ متابعة ${isolated(name)}`,
+    kept: "كل هذا محفوظ في هذا المتصفح وحده.",
+  },
+};

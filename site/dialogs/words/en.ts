@@ -1,0 +1,32 @@
+/** What the dialogs say, in English. */
+export const en = {
+  close: "Close",
+  follow: {
+    title: "Follow",
+    match: "This match",
+    text: "What you follow stands at the top of the home page, on this device.",
+  },
+  alerts: {
+    title: "Notifications",
+    text: "Key moments of live matches that you follow, while a page of Touchline is open.",
+    refused: "Your browser blocks notifications of this site. Allow them in its settings first.",
+    impossible: "This browser cannot show notifications.",
+  },
+  settings: {
+    title: "Settings",
+    theme: "Appearance",
+    themes: { auto: "As the device", light: "Light", dark: "Dark" },
+    spoken: "Announcements",
+    spokenText: "What a screen reader is told while a match is open.",
+    speech: { key: "Key moments", every: "Every change", off: "Nothing" },
+    delay: "Spoiler delay",
+    delayText: "Holds the score back, so that your broadcast tells it first.",
+    delays: (seconds: number) => (seconds === 0 ? "Off" : `${seconds} s`),
+    favourites: "Favourites",
+    favouritesNone: "Nothing yet. The star beside a match follows it, its teams or its competition.",
+    remove: (name: string) => `Stop following ${name}`,
+    kept: "All of this is kept in this browser alone.",
+  },
+};
+
+export type DialogWords = typeof en;

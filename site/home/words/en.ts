@@ -1,0 +1,31 @@
+/** What the home page says, in English. */
+export const en = {
+  title: "Live scores",
+  sports: "Sports",
+  all: "All",
+  live: "Live",
+  liveNow: "now",
+  next: "Coming up",
+  results: "Results",
+  empty: "No matches yet",
+  emptyText: "As soon as one is announced it appears here by itself.",
+  gap: "Some events are missing",
+  favourites: "Your favourites",
+  search: "Search teams, competitions, players",
+  find: "Find",
+  clear: "Clear",
+  days: "Days",
+  allDays: "All days",
+  teams: "Teams",
+  competitions: "Competitions",
+  players: "Players",
+  leaders: "Leaders",
+  follow: (name: string) => `Follow ${name}`,
+  unfollow: (name: string) => `Stop following ${name}`,
+  followMatch: (name: string) => `Follow: ${name}`,
+  nothing: "Nothing fits",
+  nothingText: "No match on the board fits what you chose.",
+  showAll: "Show all matches",
+};
+
+export type HomeWords = typeof en;

@@ -1,0 +1,31 @@
+/** What the home page says, in Spanish. */
+import type { HomeWords } from "./en.ts";
+
+export const es: HomeWords = {
+  title: "Marcadores en directo",
+  sports: "Deportes",
+  all: "Todos",
+  live: "En directo",
+  liveNow: "ahora",
+  next: "Próximos partidos",
+  results: "Resultados",
+  empty: "Todavía no hay partidos",
+  emptyText: "En cuanto se anuncie uno, aparecerá aquí.",
+  gap: "Faltan algunos eventos",
+  favourites: "Tus favoritos",
+  search: "Buscar equipos, competiciones, jugadores",
+  find: "Buscar",
+  clear: "Borrar",
+  days: "Días",
+  allDays: "Todos los días",
+  teams: "Equipos",
+  competitions: "Competiciones",
+  players: "Jugadores",
+  leaders: "Líderes",
+  follow: (name) => `Seguir a ${name}`,
+  unfollow: (name) => `Dejar de seguir a ${name}`,
+  followMatch: (name) => `Seguir: ${name}`,
+  nothing: "Nada coincide",
+  nothingText: "Ningún partido del tablero coincide con lo elegido.",
+  showAll: "Ver todos los partidos",
+};

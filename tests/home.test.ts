@@ -1,0 +1,124 @@
+/** The home page in a real browser. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { openBrowser } from "./services/chromium.ts";
+import { needs } from "./services/needs.ts";
+import { serveSite } from "./site-server.ts";
+
+needs("chromium", (chromium) => {
+  describe("the home page", () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await openBrowser(chromium);
+    });
+    afterAll(() => browser.close());
+
+    interface Opened {
+      readonly page: Page;
+      readonly asked: readonly string[];
+      readonly wrong: readonly string[];
+    }
+
+    async function open(path = "/", options: Parameters<Browser["newContext"]>[0] = {}): Promise<Opened> {
+      const site = await serveSite([
+        { sport: "cricket", share: 0.5 },
+        { sport: "football", share: 0.6 },
+        { sport: "tennis", share: 1 },
+        { sport: "cricket", share: 0.001 },
+      ]);
+      const context = await browser.newContext({ locale: "en-GB", serviceWorkers: "block", ...options });
+      onTestFinished(async () => {
+        await context.close();
+        await site[Symbol.asyncDispose]();
+      });
+      const page = await context.newPage();
+      const asked: string[] = [];
+      const wrong: string[] = [];
+      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+      page.on("pageerror", ({ message }) => wrong.push(message));
+      page.on("console", (said) => {
+        // There are no rooms behind this site; all else that is said is wrong.
+        if (said.type() === "error" && !/WebSocket|parties/.test(said.text())) wrong.push(said.text());
+      });
+      await page.goto(new URL(path, site.address).href);
+      return { page, asked, wrong };
+    }
+    const names = (page: Page) => page.locator(".live-card .live-name, .row-name").allTextContents();
+
+    test("[P-3] is taken over without a flash, and without asking for the matches again", async () => {
+      const { page, asked, wrong } = await open();
+      // Preact leaves its tree at the element that it has taken over.
+      await page.waitForFunction(() => "__k" in (document.querySelector("#app") ?? {}));
+      const shifts = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += Reflect.get(entry, "value");
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve(sum), 300);
+          }),
+      );
+      expect(shifts).toBeLessThan(0.01);
+      // Where the room is, is asked once nobody answers; the matches are not.
+      const again = asked.filter((path) => /^\/(?:v1\/|$)/.test(path) && !path.endsWith("/room"));
+      expect(again).toEqual(["/"]);
+      expect(wrong).toEqual([]);
+    });
+
+    test("[P-9] a favourite stands above, is kept, and then has its room before anything is drawn", async () => {
+      const { page } = await open();
+      await page.locator(".live-card .star").nth(1).click();
+      const [, second] = await page.locator(".live-card h3").allTextContents();
+      await page.getByRole("switch").first().check();
+      await page.keyboard.press("Escape");
+      await expect.poll(() => page.locator(".dialog").count()).toBe(0);
+      expect(await page.locator(".pinned h3").allTextContents()).toEqual([second]);
+      await page.reload();
+      await page.locator(".pinned").waitFor();
+      expect(await page.evaluate(() => document.documentElement.style.getPropertyValue("--room"))).toMatch(
+        /^\d+px$/,
+      );
+      expect(await page.locator(".pinned .star-on").count()).toBe(1);
+    });
+
+    test("[P-9] search is a key away, narrows what is shown, and finds who is followed by name", async () => {
+      const { page } = await open();
+      const [first = ""] = await names(page);
+      await page.locator(".bar-home").waitFor();
+      await page.keyboard.press("/");
+      await page.keyboard.type(first.slice(0, 5).toUpperCase());
+      await expect.poll(async () => (await page.locator(".finds").allTextContents()).join()).toContain(first);
+      expect(new URL(page.url()).searchParams.get("q")).toBe(first.slice(0, 5).toUpperCase());
+      await page.keyboard.press("Escape");
+      await expect.poll(() => new URL(page.url()).search).toBe("");
+    });
+
+    test("[P-8] a choice is an address: Back takes it back, and nothing is loaded anew", async () => {
+      const { page, asked } = await open();
+      await page.locator(".sports").getByText("Football").click();
+      await expect.poll(() => page.locator(".live-card").count()).toBe(1);
+      expect(new URL(page.url()).search).toBe("?sport=football");
+      await page.goBack();
+      await expect.poll(() => page.locator(".live-card").count()).toBeGreaterThan(1);
+      expect(asked.filter((path) => path === "/")).toHaveLength(1);
+    });
+
+    test("[P-8] without JavaScript choices, search and the way to a match work, and the page says how old it is", async () => {
+      const { page } = await open("/", { javaScriptEnabled: false });
+      await page.locator(".sports").getByText("Football").click();
+      expect(await page.locator(".live-card").count()).toBe(1);
+      expect(await page.locator(".star").first().isVisible()).toBe(false);
+      await expect(page.locator(".still").textContent()).resolves.toContain("Reload");
+      await page.goto(new URL("/", page.url()).href);
+      const [first = ""] = await names(page);
+      await page.getByRole("searchbox").fill(first);
+      await page.getByRole("button", { name: "Find" }).click();
+      expect(new URL(page.url()).searchParams.get("q")).toBe(first);
+      expect(await names(page)).toContain(first);
+      await page.locator(".live-card, .row").first().click();
+      await page.waitForURL(/\/matches\//);
+      expect(await page.locator(".hero").count()).toBe(1);
+    });
+  });
+});
