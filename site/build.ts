@@ -6,6 +6,7 @@ import { copyFile, mkdir, rm } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCard } from "./build-card.ts";
+import { buildConsole, buildWorker } from "./build-console.ts";
 import { buildScripts } from "./build-scripts.ts";
 import { buildWidget, earlierIn, embedScript, keepEarlier, pinned } from "./build-widget.ts";
 import type { Assets } from "./frame/html.tsx";
@@ -40,14 +41,7 @@ export async function build(dist: string): Promise<Built> {
   const css = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/main.css")] }));
   const dialog = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/dialog.css")] }));
   const scripts = await buildScripts(SITE, folder, define);
-  const scoreCss = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "score/score.css")] }));
-  const score = await Bun.build({
-    ...hashed,
-    entrypoints: [join(SITE, "score/console.tsx")],
-    splitting: true,
-    naming: { entry: "[name]-[hash].[ext]", chunk: "console-part-[hash].[ext]" },
-    define,
-  });
+  const score = await buildConsole(SITE, folder, define);
   const icon = join(folder, `icon-${await hashOf(join(SITE, "frame/icon.svg"))}.svg`);
   await copyFile(join(SITE, "frame/icon.svg"), icon);
   const widths = await buildCard(join(dist, "card"));
@@ -66,12 +60,13 @@ export async function build(dist: string): Promise<Built> {
     browser: address(scripts.browser),
     icon: address(icon),
     widget: { ...pins, frameScript, frameStyles },
-    score: address(firstOf(score)),
-    scoreCss: address(scoreCss),
+    score: address(score.script),
+    scoreCss: address(score.styles),
     modules: Object.fromEntries(
       Object.entries(scripts.modules).map(([kind, paths]) => [kind, paths.map(address)]),
     ),
   };
+  await buildWorker(SITE, dist, [early, icon, ...score.files].map(address));
   await entry(
     Bun.build({
       entrypoints: [join(SITE, "server.tsx")],
@@ -90,15 +85,13 @@ export async function build(dist: string): Promise<Built> {
     widget.script,
     widget.styles,
     ...Object.values(widget.later),
-    scoreCss,
-    ...score.outputs.map(({ path }) => path),
+    ...score.files,
   ];
   return { assets, sizes: await Promise.all(files.map((file) => sizeOf(file))) };
 }
 
-const entry = async (building: Promise<Bun.BuildOutput>): Promise<string> => firstOf(await building);
-
-function firstOf({ outputs: [first] }: Bun.BuildOutput): string {
+async function entry(building: Promise<Bun.BuildOutput>): Promise<string> {
+  const [first] = (await building).outputs;
   if (!first) throw new Error("nothing was built");
   return first.path;
 }

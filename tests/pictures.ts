@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findChromium, openBrowser } from "./services/chromium.ts";
+import { newKey, scoredMatch } from "./scored-match.ts";
 import { openStage } from "./stage.ts";
 
 const FOLDER = "docs/pictures";
@@ -51,6 +52,23 @@ for (const { name, path, width, height, scheme } of PICTURES) {
   });
   await page.goto(new URL(path, stage.address).href);
   await page.getByText("Live", { exact: true }).first().waitFor();
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  await page.close();
+}
+const key = newKey(stage, "Hillside CC");
+const scored = { seed: 5 } as const;
+for (const [name, sport, events, scheme] of [
+  ["score-cricket", "cricket", 190, "light"],
+  ["score-football", "football", 60, "dark"],
+] as const) {
+  const address = await scoredMatch(stage, key, { ...scored, sport, events });
+  const page = await browser.newPage({
+    viewport: { width: 390, height: 844 },
+    colorScheme: scheme,
+    deviceScaleFactor: 2,
+  });
+  await page.goto(address);
+  await page.getByText("1 watching").waitFor();
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await page.close();
 }

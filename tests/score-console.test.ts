@@ -1,22 +1,15 @@
 /** A club scores by phone: the console in a real browser, on all of Touchline with its real processes. */
-import { spawnSync } from "node:child_process";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { openBrowser } from "./services/chromium.ts";
 import { needs } from "./services/needs.ts";
+import { newKey } from "./scored-match.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const LONG = 90_000;
 const WAIT = { timeout: 20_000 };
 /** The least side of what a thumb is to hit, CSS pixels. */
 const THUMB = 48;
-
-function newKey({ env }: Stage): string {
-  const args = ["desk/keys.ts", "add", "--label", "Hillside CC", "--all", "--announce"];
-  return spawnSync(process.execPath, args, { env: { ...env } as NodeJS.ProcessEnv })
-    .stdout.toString()
-    .trim();
-}
 
 async function onPhone(
   browser: Browser,
@@ -82,13 +75,13 @@ async function begin(page: Page, stage: Stage, key: string): Promise<string> {
 needs("chromium", (chromium) => {
   describe("the scorer's console", () => {
     test(
-      "[D-21] an over with a wicket and an undo, with the network cut in its middle, is on the viewers' page",
+      "[D-21] [D-22] an over with a wicket and an undo, with the network cut in its middle, is on the viewers' page",
       async () => {
         await using stage = await openStage();
         const browser = await openBrowser(chromium);
         try {
           const { context, page, failures } = await onPhone(browser);
-          const match = await begin(page, stage, newKey(stage));
+          const match = await begin(page, stage, newKey(stage, "Hillside CC"));
           expect(await tooSmall(page)).toEqual([]);
           const viewer = await browser.newPage();
           const address = new URL(`/matches/${match}`, stage.address).href;
@@ -134,9 +127,25 @@ needs("chromium", (chromium) => {
           await page.reload();
           await page.getByRole("heading", { name: "Who bowls?" }).waitFor();
           expect(await score(page)).toBe("9/1");
+
+          // So it is where there is no network at all, as after the phone has closed it.
+          await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+          await context.setOffline(true);
+          await page.reload();
+          await pick(page, "Who bowls?", "Bo Lund");
+          await tap(page, "3 runs");
+          expect(await score(page)).toBe("12/1");
+          await page.reload();
+          await expect.poll(() => line(page), WAIT).toBe("1 waiting to be sent");
+          expect(await score(page)).toBe("12/1");
+          await context.setOffline(false);
+          await expect.poll(() => line(page), WAIT).toBe("All sent");
+          await expect
+            .poll(() => viewer.locator(".hero .side-score").first().innerText(), WAIT)
+            .toMatch(/^12\/1/);
           expect(failures).toEqual([]);
           const { doc } = await (await fetch(new URL(`/v1/matches/${match}`, stage.address))).json();
-          expect([doc.coverage, doc.card.innings["1"].oversText]).toEqual(["full", "1.0"]);
+          expect([doc.coverage, doc.card.innings["1"].oversText]).toEqual(["full", "1.1"]);
         } finally {
           await browser.close();
         }
@@ -150,7 +159,7 @@ needs("chromium", (chromium) => {
         await using stage = await openStage();
         const browser = await openBrowser(chromium);
         try {
-          const key = newKey(stage);
+          const key = newKey(stage, "Hillside CC");
           const ana = await onPhone(browser);
           const match = await begin(ana.page, stage, key);
           await tap(ana.page, "1 run");
@@ -203,7 +212,7 @@ needs("chromium", (chromium) => {
               { length: 13 },
               (_, i) => `${i === 11 ? "\n" : ""}${i + 1} ${side} ${"ABCDEFGHIJKLM"[i]}`,
             ).join("\n");
-          await page.goto(new URL(`/score/new#key=${newKey(stage)}`, stage.address).href);
+          await page.goto(new URL(`/score/new#key=${newKey(stage, "Hillside CC")}`, stage.address).href);
           await page.getByText("Football").tap();
           const team = (name: string) => page.getByRole("group", { name });
           await team("First team").getByLabel("Name").fill("Moor");

@@ -64,7 +64,7 @@ const eventOf = (match: MatchId, seq: number, entered: Entered, { at, newId }: S
   ({ v: 1, id: newId(), match, seq, at, ...entered }) as MatchEvent;
 
 /** The events that were not taken back, in order. */
-export function standing({ log, queue }: Pick<Book, "log" | "queue">): readonly MatchEvent[] {
+function standing({ log, queue }: Pick<Book, "log" | "queue">): readonly MatchEvent[] {
   const events = [...log, ...queue];
   const gone = new Set<number>();
   for (const event of events.toReversed()) {

@@ -9,3 +9,7 @@ export function inWords(event: MatchEvent, sport: SportName): string {
     ? sportNamed(sport).describe(event as SportEvent)
     : describeCommon(event);
 }
+
+/** A reason as the rules word it, to stand alone. */
+export const sentence = (reason: string): string =>
+  `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/[.!?\]]$/.test(reason) ? "" : "."}`;

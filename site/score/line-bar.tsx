@@ -14,7 +14,7 @@ export function LineBar({ snapshot: { book, line }, feed, onRetry }: LineBarProp
   const waits = book.queue.length;
   const stuck = line === "waiting";
   return (
-    <section class={`line ${stuck ? "line-stuck" : ""}`}>
+    <section class={["line", waits > 0 && "line-waits", stuck && "line-stuck"].filter(Boolean).join(" ")}>
       <p role="status">
         <span class="line-dot" aria-hidden="true" />
         <b>{waits > 0 ? say.waiting(waits) : say.sent}</b>

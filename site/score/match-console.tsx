@@ -115,7 +115,8 @@ function Open({ match, parts, rooms, onKey }: MatchConsoleProps) {
     scoring.undo();
     if (last) setTold(`${say.undone(inWords(last, doc.sport))} ${scoreIn(scoring.snapshot.book.doc)}`);
   };
-  const pad = { enter, last, onUndo: undo, undoable: last && inWords(last, doc.sport) };
+  const undone = correcting === undefined && last ? inWords(last, doc.sport) : undefined;
+  const pad = { enter, last, onUndo: undo, undoable: undone };
   const blocked = trouble !== undefined && trouble.kind !== "full" && correcting === undefined;
   return (
     <main class="console">
@@ -134,7 +135,14 @@ function Open({ match, parts, rooms, onKey }: MatchConsoleProps) {
           onGiveWay={() => scoring.giveWay()}
         />
       )}
-      {correcting !== undefined && <p class="notice">{say.trouble.correcting}</p>}
+      {correcting !== undefined && (
+        <section class="notice notice-row">
+          <p>{say.trouble.correcting}</p>
+          <button type="button" class="act" onClick={() => setCorrecting(undefined)}>
+            {say.cancel}
+          </button>
+        </section>
+      )}
       {objection && (
         <Refused
           objection={objection}

@@ -5,7 +5,8 @@ import type { MatchDocument } from "../../match/sports.ts";
 export function Score({ doc }: { doc: MatchDocument }) {
   const { headline, sides, status } = doc;
   return (
-    <section class="score" aria-label={`${sides.a.name} – ${sides.b.name}`}>
+    <section class="score">
+      <h1 class="vh">{`${sides.a.name} – ${sides.b.name}`}</h1>
       <ul>
         {headline.order.map((side) => {
           const { score, detail, active } = headline[side];

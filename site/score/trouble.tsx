@@ -1,6 +1,6 @@
 /** What keeps the queue from being sent, and what the scorer may do about it. */
 import type { Book } from "./book.ts";
-import { inWords } from "./event-words.ts";
+import { inWords, sentence } from "./event-words.ts";
 import type { Trouble } from "./scoring.ts";
 import { useScoreWords } from "./words.tsx";
 
@@ -30,7 +30,8 @@ export function TroubleCard({ trouble, book, onDrop, onCorrect, onGoOn, onGiveWa
           {say.trouble.refused}: {event && sport && inWords(event, sport)}
         </h2>
         <p>
-          {trouble.detail} {trouble.rule !== undefined && <small>{say.trouble.rule(trouble.rule)}</small>}
+          {sentence(trouble.detail)}{" "}
+          {trouble.rule !== undefined && <small>{say.trouble.rule(trouble.rule)}</small>}
         </p>
         <div class="notice-acts">
           <button type="button" class="act act-main" onClick={() => onCorrect(trouble.index)}>

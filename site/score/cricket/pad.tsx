@@ -52,7 +52,9 @@ export function CricketPad({
     case "pick":
       return (
         <>
-          <Crease doc={doc} innings={next.innings} crease={next.crease} />
+          {next.crease.striker !== undefined && (
+            <Crease doc={doc} innings={next.innings} crease={next.crease} />
+          )}
           <Pick {...rest} {...next} picks={picks} setPicks={setPicks} />
         </>
       );

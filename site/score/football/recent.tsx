@@ -1,23 +1,27 @@
-/** What was entered last, so that a scorer sees that it is there, and right. */
-import { minuteText } from "../../../match/football/clock.ts";
-import { type Book, standing } from "../book.ts";
-import { inWords } from "../event-words.ts";
+/** What was entered last, as viewers read it: so that a scorer sees that it is there, and right. */
+import { useMemo } from "preact/hooks";
+import { fold } from "../../../match/fold.ts";
+import type { Book } from "../book.ts";
 
-const SHOWN = 5;
+const SHOWN = 4;
 
-export function Recent({ book }: { book: Book }) {
-  const last = standing(book)
-    .filter(({ type }) => type.startsWith("football."))
-    .slice(-SHOWN)
-    .toReversed();
+export function Recent({ book: { log, queue } }: { book: Book }) {
+  const last = useMemo(
+    () =>
+      fold([...log, ...queue])
+        .entries.filter(({ retracted }) => !retracted)
+        .slice(-SHOWN)
+        .toReversed(),
+    [log, queue],
+  );
   return (
     <ol class="recent">
-      {last.map((event) => (
-        <li key={event.id}>
+      {last.map(({ seq, clock, lead }) => (
+        <li key={seq}>
           <span class="nums" dir="ltr">
-            {"minute" in event ? `${minuteText(event)}’` : ""}
+            {clock}
           </span>
-          <bdi>{inWords(event, "football")}</bdi>
+          <bdi>{lead}</bdi>
         </li>
       ))}
     </ol>
