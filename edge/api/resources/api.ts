@@ -6,6 +6,8 @@ import { healthRoutes } from "./health.ts";
 import { historyRoutes } from "./history.ts";
 import { keyRoutes } from "./key.ts";
 import { leaderRoutes } from "./leaders.ts";
+import { matchListRoutes } from "./match-list.ts";
+import { matchPlayerRoutes } from "./match-players.ts";
 import { matchRoutes } from "./matches.ts";
 import type { ApiParts } from "./parts.ts";
 import { playerRoutes } from "./players.ts";
@@ -18,7 +20,9 @@ export const createApi = (parts: ApiParts) =>
   new Hono()
     .route("/", healthRoutes(parts))
     .route("/v1/board", boardRoutes(parts))
+    .route("/v1/matches", matchListRoutes(parts))
     .route("/v1/matches", matchRoutes(parts))
+    .route("/v1/matches", matchPlayerRoutes(parts))
     .route("/v1/matches", timelineRoutes(parts))
     .route("/v1/matches", historyRoutes(parts))
     .route("/v1/matches", eventRoutes(parts))

@@ -1,25 +1,16 @@
-/** `/v1/matches`: the list of matches, and a match as its room holds it. */
+/** `/v1/matches/:id`: a match as its room holds it, or held it. */
 import { Hono } from "hono";
 import * as v from "valibot";
-import { PHASES } from "../../../match/head.ts";
 import { MatchId } from "../../../match/ids.ts";
-import { cachingOf, LIVE, PAST } from "../caching.ts";
+import { cachingOf, PAST } from "../caching.ts";
 import { describe } from "../describe.ts";
 import { path, query, seqText } from "../parameters.ts";
 import { nothingAt, notYet, refuse, unknownMatch } from "../problem.ts";
-import { sportName, stamped } from "../schemas/common.ts";
-import { listing, matchImage } from "../schemas/match.ts";
+import { matchImage } from "../schemas/match.ts";
 import { versionOf } from "../send.ts";
-import { listingsOf } from "./listings.ts";
 import type { ApiParts } from "./parts.ts";
 
 export const MatchPath = v.object({ id: MatchId });
-
-const names = sportName.options.join(", ");
-const ListQuery = v.object({
-  sport: v.optional(v.picklist(sportName.options, `is one of ${names}`)),
-  status: v.optional(v.picklist(PHASES, `is one of ${PHASES.join(", ")}`)),
-});
 
 const MatchQuery = v.object({
   at: v.optional(
@@ -27,13 +18,6 @@ const MatchQuery = v.object({
   ),
 });
 
-const list = describe({
-  id: "listMatches",
-  tag: "Matches",
-  summary: "Matches: what is in play first, then what is to come, then results",
-  answer: v.object({ ...stamped, matches: v.array(listing) }),
-  refusals: { 400: "A parameter is wrong." },
-});
 const one = describe({
   id: "getMatch",
   tag: "Matches",
@@ -43,36 +27,26 @@ const one = describe({
 });
 
 export const matchRoutes = ({ reader, histories, send, now }: ApiParts) =>
-  new Hono()
-    .get("/", list, query(ListQuery), async (c) => {
-      const filter = c.req.valid("query");
-      const { value: board, ...age } = await reader.board();
-      const { epoch, v: at, at: time, doc } = board;
-      const version = versionOf(board);
-      const value = () => ({ epoch, v: at, at: time, matches: listingsOf(doc, filter) });
-      const make = async () => ({ version, caching: LIVE, age, value });
-      return send.json(c, { key: JSON.stringify(["matches", filter]), version, age, make });
-    })
-    .get("/:id", one, path(MatchPath, "match"), query(MatchQuery), async (c) => {
-      const { id } = c.req.valid("param");
-      const { value: stamp, ...asked } = await reader.stamp(id);
-      if (!stamp) return refuse(c, unknownMatch(id));
-      const { at } = c.req.valid("query");
-      if (at !== undefined) {
-        if (at > stamp.v) return refuse(c, notYet(id, stamp.v, "at"));
-        const version = versionOf({ ...stamp, v: at });
-        const make = async () => {
-          const image = await histories.image({ match: id, stamp }, at);
-          return image
-            ? { version, caching: PAST, age: asked, value: () => image }
-            : refuse(c, nothingAt(id, at));
-        };
-        return send.json(c, { key: `match ${id} ${at}`, version, age: asked, make });
-      }
+  new Hono().get("/:id", one, path(MatchPath, "match"), query(MatchQuery), async (c) => {
+    const { id } = c.req.valid("param");
+    const { value: stamp, ...asked } = await reader.stamp(id);
+    if (!stamp) return refuse(c, unknownMatch(id));
+    const { at } = c.req.valid("query");
+    if (at !== undefined) {
+      if (at > stamp.v) return refuse(c, notYet(id, stamp.v, "at"));
+      const version = versionOf({ ...stamp, v: at });
       const make = async () => {
-        const { value: image, ...age } = await reader.image(id);
-        if (!image) return refuse(c, unknownMatch(id));
-        return { version: versionOf(image), caching: cachingOf(image.doc, now()), age, value: () => image };
+        const image = await histories.image({ match: id, stamp }, at);
+        return image
+          ? { version, caching: PAST, age: asked, value: () => image }
+          : refuse(c, nothingAt(id, at));
       };
-      return send.json(c, { key: `match ${id}`, version: versionOf(stamp), age: asked, make });
-    });
+      return send.json(c, { key: `match ${id} ${at}`, version, age: asked, make });
+    }
+    const make = async () => {
+      const { value: image, ...age } = await reader.image(id);
+      if (!image) return refuse(c, unknownMatch(id));
+      return { version: versionOf(image), caching: cachingOf(image.doc, now()), age, value: () => image };
+    };
+    return send.json(c, { key: `match ${id}`, version: versionOf(stamp), age: asked, make });
+  });

@@ -10,7 +10,7 @@ import { sportName, stamped } from "../schemas/common.ts";
 import { listing } from "../schemas/match.ts";
 import { findPlayers } from "../search.ts";
 import { versionOf } from "../send.ts";
-import { listingsOf } from "./listings.ts";
+import { listed } from "./match-page.ts";
 import type { ApiParts } from "./parts.ts";
 
 const LISTED = 20;
@@ -48,7 +48,7 @@ export const searchRoutes = ({ reader, send }: ApiParts) =>
       const sought = folded(q);
       const players = await findPlayers(reader, q, LISTED);
       const { epoch, v: at, at: time } = board;
-      const matches = listingsOf(board.doc, {})
+      const matches = listed(board.doc)
         .filter((match) => begins(searchText(match), sought))
         .slice(0, LISTED);
       return {

@@ -26,7 +26,7 @@ const side = v.object({
   formation: v.exactOptional(v.string()),
 }) satisfies Schema<Side>;
 
-const player = v.object({
+export const player = v.object({
   name: v.string(),
   side: sideId,
   place: v.exactOptional(

@@ -4,6 +4,7 @@ import { MatchId, PlayerId } from "../../../match/ids.ts";
 import type { Leader, PlayerLine, Statistic } from "../../../match/statistics.ts";
 import type { Appearance } from "../../../store/store.ts";
 import { sportName, time } from "./common.ts";
+import { player } from "./match.ts";
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 
@@ -49,6 +50,22 @@ const appearance = v.pipe(
   v.metadata({ ref: "Appearance" }),
 );
 
+const figuresOfLine = v.pipe(
+  v.record(v.string(), v.number()),
+  v.description("The figures that follow from the line, by the names of the sport's statistics."),
+);
+
+/** One who takes part in a match. */
+export const matchPlayer = v.pipe(
+  v.object({
+    id: PlayerId,
+    ...player.entries,
+    line: v.exactOptional(line),
+    figures: v.exactOptional(figuresOfLine),
+  }),
+  v.metadata({ ref: "MatchPlayer" }),
+);
+
 export const playerRecord = v.pipe(
   v.object({
     id: PlayerId,
@@ -57,10 +74,7 @@ export const playerRecord = v.pipe(
       v.object({
         ...occasion,
         line,
-        figures: v.pipe(
-          v.record(v.string(), v.number()),
-          v.description("The figures that follow from the line, by the names of the sport's statistics."),
-        ),
+        figures: figuresOfLine,
       }),
     ),
     matches: v.pipe(v.array(appearance), v.description("The newest first.")),
