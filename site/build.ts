@@ -7,6 +7,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCard } from "./build-card.ts";
 import { buildConsole, buildWorker } from "./build-console.ts";
+import { buildGallery } from "./build-gallery.ts";
 import { buildScripts } from "./build-scripts.ts";
 import { buildWidget, earlierIn, embedScript, keepEarlier, pinned } from "./build-widget.ts";
 import type { Assets } from "./frame/html.tsx";
@@ -40,6 +41,7 @@ export async function build(dist: string): Promise<Built> {
   );
   const css = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/main.css")] }));
   const dialog = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/dialog.css")] }));
+  const gallery = await buildGallery(SITE, folder, define);
   const scripts = await buildScripts(SITE, folder, define);
   const score = await buildConsole(SITE, folder, define);
   const icon = join(folder, `icon-${await hashOf(join(SITE, "frame/icon.svg"))}.svg`);
@@ -59,6 +61,7 @@ export async function build(dist: string): Promise<Built> {
     dialog: address(dialog),
     browser: address(scripts.browser),
     icon: address(icon),
+    gallery: { script: address(gallery.script), styles: address(gallery.styles) },
     widget: { ...pins, frameScript, frameStyles },
     score: address(score.script),
     scoreCss: address(score.styles),

@@ -7,6 +7,11 @@ import { type Frame, framePage } from "./embed/frame.tsx";
 import { type Assets, htmlPage } from "./frame/html.tsx";
 import type { PageHead } from "./frame/meta.tsx";
 import { type Problem, ProblemPage } from "./frame/problem.tsx";
+import { choiceIn } from "./gallery/choice.ts";
+import { matchesIn } from "./gallery/match-picker.tsx";
+import type { GalleryOpening } from "./gallery/opening.ts";
+import { GalleryPage } from "./gallery/page.tsx";
+import { galleryWords } from "./gallery/words.ts";
 import { HomePage } from "./home/page.tsx";
 import { type FoundPlayer, type HomeQuery, homePath, queryOf } from "./home/query.ts";
 import { homeWords } from "./home/words.ts";
@@ -27,6 +32,7 @@ import { joined, sportName } from "./words.ts";
 await Promise.all([
   loadAllParts(),
   ...LANGUAGES.flatMap((language) => [
+    galleryWords.load(language),
     homeWords.load(language),
     pageWords.load(language),
     playerWords.load(language),
@@ -64,13 +70,20 @@ export interface Pages {
   frame(input: Frame): string;
   /** The scorer's console, for any match. */
   score(input: Watched): string;
+  gallery(
+    input: Published & {
+      readonly board: Versioned<Board>;
+      readonly rooms: string;
+      readonly query: Readonly<Record<string, string | undefined>>;
+    },
+  ): string;
   problem(input: Asked & Problem): string;
 }
 
 interface Page {
   readonly head: PageHead;
   readonly body: ComponentChild;
-  readonly opening?: Opening;
+  readonly opening?: Opening | GalleryOpening;
 }
 
 /** The pages with the addresses of the built files. */
@@ -114,6 +127,19 @@ export function createPages(assets: Assets, measure: Measure): Pages {
       const language = languageOf(asked.language);
       return scorePage({ assets, words: scoreWords.in(language), opening: { language, rooms } });
     },
+    gallery: ({ board, rooms, query, ...asked }) =>
+      draw(asked, (speech, spoken) => {
+        const { title, text } = galleryWords.in(spoken.language);
+        const { script, styles } = assets.widget;
+        const places = { origin: asked.origin, rooms, script, styles };
+        const chosen = choiceIn(query);
+        const choice = { ...chosen, match: chosen.match || (matchesIn(board.doc)[0]?.id ?? "") };
+        return {
+          head: { title: `${title} · Touchline`, description: text, path: "/embed" },
+          body: <GalleryPage view={{ board: board.doc, places, choice }} />,
+          opening: { page: "gallery", image: board, places, choice, ...spoken },
+        };
+      }),
     problem: ({ status, detail, ...asked }) =>
       draw(asked, ({ words }) => ({
         head: { title: `${words.problems[status].title} · Touchline`, description: detail },

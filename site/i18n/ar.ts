@@ -30,6 +30,7 @@ export const ar: Words = {
     asOfLoading: "هذه الصفحة كما كانت لحظة تحميلها.",
     reload: "أعد التحميل لرؤية أحدث نتيجة",
     allMatches: "كل المباريات",
+    embed: "نتائج لصفحتك",
   },
 
   link: {

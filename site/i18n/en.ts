@@ -22,6 +22,7 @@ export const en = {
     asOfLoading: "This page shows the moment at which it was loaded.",
     reload: "Reload for the newest score",
     allMatches: "All matches",
+    embed: "Scores for your page",
   },
 
   link: {

@@ -22,6 +22,7 @@ export const es: Words = {
     asOfLoading: "Esta página muestra el momento en que se cargó.",
     reload: "Recargar para ver el último marcador",
     allMatches: "Todos los partidos",
+    embed: "Marcadores para tu página",
   },
 
   link: {
