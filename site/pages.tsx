@@ -17,16 +17,18 @@ import { type FoundPlayer, type HomeQuery, homePath, queryOf } from "./home/quer
 import { homeWords } from "./home/words.ts";
 import { LANGUAGES, languageOf } from "./i18n/languages.ts";
 import { pageWords, type Speech, speechIn, type Spoken } from "./i18n/words.tsx";
+import { pastWords } from "./i18n/past.ts";
 import { scorePage } from "./score/page.tsx";
 import { scoreWords } from "./score/words.tsx";
 import { loadAllParts } from "./late.tsx";
 import { MatchPage } from "./match/page.tsx";
+import { type Look, lookAt } from "./match/past/session.tsx";
 import { matchDescription, matchTitle } from "./match/title.ts";
 import { leadersHead, LeadersPage, type LeadersView } from "./players/leaders-page.tsx";
 import { NoPlayerPage, playerHead, PlayerPage, type PlayerRecord } from "./players/player-page.tsx";
 import { playerWords } from "./players/words.ts";
 import { sportsEvent } from "./structured-data.ts";
-import { type MatchImage, NO_LINK, type Opening, type Versioned, type Where } from "./view.ts";
+import { drawn, type MatchImage, NO_LINK, type Opening, type Versioned, type Where } from "./view.ts";
 import { joined, sportName } from "./words.ts";
 
 await Promise.all([
@@ -35,6 +37,7 @@ await Promise.all([
     galleryWords.load(language),
     homeWords.load(language),
     pageWords.load(language),
+    pastWords.load(language),
     playerWords.load(language),
     scoreWords.load(language),
   ]),
@@ -62,7 +65,8 @@ export interface Pages {
       readonly players: readonly FoundPlayer[];
     },
   ): string;
-  match(input: Watched & { readonly image: MatchImage }): string;
+  /** With `newest`, the match's version now, `image` is how it stood before. */
+  match(input: Watched & { readonly image: MatchImage; readonly newest?: number }): string;
   /** Without a record it says that there is none. */
   player(input: Published & { readonly record: PlayerRecord | undefined }): string;
   leaders(input: Published & LeadersView): string;
@@ -108,12 +112,24 @@ export function createPages(assets: Assets, measure: Measure): Pages {
           opening: { page: "home", rooms, relays, image: board, query, players, ...spoken },
         };
       }),
-    match: ({ image, rooms, relays = 0, ...asked }) =>
-      draw(asked, (speech, spoken) => ({
-        head: matchHead(speech, image, asked.origin),
-        body: <MatchPage view={{ doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK }} />,
-        opening: { page: "match", rooms, relays, image, ...spoken },
-      })),
+    match: ({ image, rooms, relays = 0, newest, ...asked }) =>
+      draw(asked, (speech, spoken) => {
+        const { view, dock }: Partial<Look> & Pick<Look, "view"> =
+          newest === undefined ? { view: drawn(image) } : lookAt({ speech, scene: image, newest });
+        const head = matchHead(speech, image, asked.origin);
+        return {
+          head: { ...head, title: joined(view.past?.asOf, head.title) },
+          body: <MatchPage view={view} dock={dock} />,
+          opening: {
+            page: "match",
+            rooms,
+            relays,
+            image,
+            ...(newest !== undefined && { newest }),
+            ...spoken,
+          },
+        };
+      }),
     player: ({ record, ...asked }) =>
       draw(asked, (speech) => ({
         head: playerHead(speech, record, asked.origin),
