@@ -6,19 +6,27 @@ import type { Stage } from "./stage.ts";
 /** What one request takes. */
 const AT_ONCE = 100;
 
-/** A key for everything. */
+/** A key for everything, as often as one likes. */
 export function newKey({ env }: Stage, label: string): string {
-  const args = ["desk/keys.ts", "add", "--label", label, "--all", "--announce"];
+  const args = ["desk/keys.ts", "add", "--label", label, "--all", "--announce", "--rate", "100000"];
   return run(args, env);
+}
+
+interface Wanted {
+  readonly sport: string;
+  readonly format?: string;
+  readonly events: number;
+  readonly seed: number;
 }
 
 /** Sends the first `events` events of an invented match to the desk, and returns the console's address with its key. */
 export async function scoredMatch(
   stage: Stage,
   key: string,
-  { sport, events, seed }: { readonly sport: string; readonly events: number; readonly seed: number },
+  { sport, format, events, seed }: Wanted,
 ): Promise<string> {
   const played = ["play", "--sport", sport, "--matches", "1", "--seed", String(seed), "--dry-run"];
+  if (format) played.push("--format", format);
   const told = run(["simulator/main.ts", ...played], stage.env)
     .split("\n")
     .slice(0, events)
