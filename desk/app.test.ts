@@ -10,6 +10,7 @@ import { openEmbeddedStore } from "../store/embedded.ts";
 import { keptLogger } from "../tests/api-parts.ts";
 import { freshFile } from "../tests/places.ts";
 import { createDesk } from "./app.ts";
+import { Chronicles } from "./chronicles.ts";
 import { makeUp } from "./desk.ts";
 import { mintKey } from "./key.ts";
 
@@ -66,7 +67,7 @@ async function open() {
     },
   };
   const { logger, lines } = keptLogger();
-  const parts = { log, store, desk, now: () => clock.now };
+  const parts = { log, store, desk, chronicles: new Chronicles(store), now: () => clock.now };
   const app = createDesk({ ...parts, logger });
 
   async function newKey(over: Partial<KeyRecord> = {}): Promise<string> {

@@ -5,14 +5,15 @@
  * A claim is a promise to the log: whoever writes next, and the desk itself every now and then, makes up for one whose
  * desk died in between. The log may get an event twice, which ingest ignores, but none is missed.
  */
-import { isCorrection, type MatchEvent } from "../match/event.ts";
-import { apply, fold } from "../match/fold.ts";
+import { type Fact, isCorrection, type MatchEvent } from "../match/event.ts";
+import { apply } from "../match/fold.ts";
 import type { MatchId } from "../match/ids.ts";
-import { judge, judgeCorrected, type Objection, type Verdict } from "../match/judge.ts";
+import { judge, type Objection, type Verdict, verdictOn } from "../match/judge.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import { type EventLog, LogUnavailable } from "../log/log.ts";
 import type { DeskStore, KeyRecord, Standing } from "../store/desk.ts";
 import type { MatchStore } from "../store/store.ts";
+import type { Chronicles } from "./chronicles.ts";
 import { type Draft, type Flaw, numbered } from "./draft.ts";
 import { outside } from "./key.ts";
 
@@ -20,6 +21,7 @@ export interface DeskParts {
   readonly log: Pick<EventLog, "append">;
   readonly store: Pick<MatchStore, "image" | "events">;
   readonly desk: DeskStore;
+  readonly chronicles: Chronicles;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -99,7 +101,7 @@ async function tryToTake(parts: DeskParts, { key, match, drafts }: Request): Pro
   const read = numbered(fresh, { match, first: last + 1, at });
   if (!read.ok) return { status: "malformed", ...atPlace(read.flaw, before.length) };
   const events = read.value;
-  const verdict = past.judge(events);
+  const verdict = await past.judge(events);
   if (!verdict.ok) return { status: "unlawful", ...atPlace(verdict, before.length) };
   // The announcement or its correction says where the match belongs: that has to be the key's too.
   const reason = barOf(key, verdict.doc);
@@ -131,12 +133,12 @@ function repeatsOf(drafts: readonly Draft[], { claimed }: Standing): Taken | Dif
 
 interface Past {
   readonly doc: MatchDocument | undefined;
-  judge(events: readonly MatchEvent[]): Verdict;
+  judge(events: readonly MatchEvent[]): Promise<Verdict>;
 }
 
 /** What has happened so far: what the store has folded, and what is claimed after it. */
 async function pastOf(
-  { store }: DeskParts,
+  { store, chronicles }: DeskParts,
   match: MatchId,
   { waiting }: Standing,
   withCorrections: boolean,
@@ -144,28 +146,24 @@ async function pastOf(
   // Read after the claims, so that nothing is missing between the two.
   const image = await store.image(match);
   const ahead = waiting.filter(({ seq }) => seq > (image?.v ?? 0));
-  if (withCorrections || ahead.some(isCorrection)) {
-    const stored = await store.events(match);
-    const known = new Set(stored.map(({ seq }) => seq));
-    const log = [...stored, ...waiting.filter(({ seq }) => !known.has(seq))].toSorted(
-      (x, y) => x.seq - y.seq,
-    );
-    const now = fold(log);
-    return { doc: now.doc, judge: (events) => judgeCorrected(log, events, now) };
-  }
-  let doc = image?.doc;
-  for (const event of ahead) {
-    const applied = isCorrection(event) ? undefined : apply(doc, event);
-    if (applied?.ok) ({ doc } = applied);
-  }
+  const folded = ahead.some(isCorrection) ? await chronicles.consider(match, waiting, []) : undefined;
+  const doc = folded ? folded.state.doc : factsOf(ahead).reduce(lawfully, image?.doc);
   return {
     doc,
-    judge: (events) =>
-      judge(
-        doc,
-        events.filter((event) => !isCorrection(event)),
-      ),
+    async judge(events) {
+      if (!withCorrections) return judge(doc, factsOf(events));
+      const { state, refused } = await chronicles.consider(match, waiting, events);
+      return verdictOn(events, { doc: state.doc, refused });
+    },
   };
+}
+
+const factsOf = (events: readonly MatchEvent[]): readonly Fact[] =>
+  events.filter((event) => !isCorrection(event));
+
+function lawfully(doc: MatchDocument | undefined, fact: Fact): MatchDocument | undefined {
+  const applied = apply(doc, fact);
+  return applied.ok ? applied.doc : doc;
 }
 
 /** Brings `events` to the log, and answers `taken` once they are there. */

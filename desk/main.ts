@@ -13,6 +13,7 @@ import { openRedisDesk } from "../store/desk-redis.ts";
 import { openEmbeddedStore } from "../store/embedded.ts";
 import { openRedisStore } from "../store/redis.ts";
 import { createDesk } from "./app.ts";
+import { Chronicles } from "./chronicles.ts";
 import { makeUp } from "./desk.ts";
 
 /** How often the desk looks for claims that never came to the log. */
@@ -29,7 +30,7 @@ const stopped = new Promise<void>((resolve) => stopping.addEventListener("abort"
 await using log = await openLog();
 await using store = config.REDIS_URL ? openRedisStore(config.REDIS_URL) : openEmbeddedStore(file);
 await using desk = config.REDIS_URL ? openRedisDesk(config.REDIS_URL) : openEmbeddedDesk(file);
-const parts = { log, store, desk, now: Date.now };
+const parts = { log, store, desk, chronicles: new Chronicles(store), now: Date.now };
 const server = serveOrExit(createDesk({ ...parts, logger }).fetch);
 logger.info("ready at port {port}", { port: server.port });
 

@@ -74,6 +74,14 @@ export class Chronicle {
     return steps;
   }
 
+  /** What `events` after the newest would change if they were added. */
+  *considered(events: readonly MatchEvent[]): Sliced<Advanced> {
+    const state = yield* this.stateAt(this.v);
+    if (!events.some(isCorrection)) return advance(state, events);
+    const reach = Math.min(...events.map((event) => this.#reachOf(event)));
+    return advance(state, events, this.#pastOf(this.#events.length, reach));
+  }
+
   /** All moments of the match, in order: as it is told now, with the scores that screens had then. */
   *moments(): Sliced<readonly Moment[]> {
     yield* this.stateAt(this.v);
@@ -91,7 +99,11 @@ export class Chronicle {
   #step(state: MatchState, at: number): Advanced {
     const event = this.#events[at];
     if (!event) throw new RangeError(`there is no event at ${at}`);
-    const advanced = advance(state, [event], isCorrection(event) ? this.#pastOf(at) : undefined);
+    const advanced = advance(
+      state,
+      [event],
+      isCorrection(event) ? this.#pastOf(at, this.#reachOf(event)) : undefined,
+    );
     this.#keep(advanced, at);
     return advanced;
   }
@@ -108,15 +120,15 @@ export class Chronicle {
   }
 
   /** The newest mark that neither the correction at `at` nor another one since the mark reaches, and what follows it. */
-  #pastOf(at: number): Past {
-    let reach = Number.POSITIVE_INFINITY;
-    let from = at;
+  #pastOf(at: number, reaching: number): Past {
+    let reach = reaching;
+    let from = at - 1;
     for (const base of this.#marks.toReversed()) {
       while (from >= 0 && (this.#events[from]?.seq ?? 0) > base.v) {
         reach = Math.min(reach, this.#reachOf(this.#events[from]));
         from--;
       }
-      if (base.v < reach && from < at) return { base, events: this.#events.slice(from + 1, at) };
+      if (base.v < reach) return { base, events: this.#events.slice(from + 1, at) };
     }
     return { base: UNSEEN, events: this.#events.slice(0, at) };
   }

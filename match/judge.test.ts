@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { Chronicle, type Sliced } from "./chronicle.ts";
 import type { Fact, Happening, MatchEvent } from "./event.ts";
 import { fold } from "./fold.ts";
-import { judge, judgeCorrected } from "./judge.ts";
+import { judge, judgeCorrected, verdictOn } from "./judge.ts";
 import { envelope, Scorer } from "./testing.ts";
 
 const numbered = (seq: number, payload: Happening): Fact => ({ ...envelope(seq), ...payload }) as Fact;
@@ -82,3 +84,37 @@ describe("what may be corrected", () => {
     expect(judgeCorrected(log, [nothing])).toMatchObject({ ok: false, index: 0, rule: "M-6" });
   });
 });
+
+describe("a chronicle", () => {
+  const { events: log } = new Scorer()
+    .bat("a")
+    .balls(20, { batter: 1 })
+    .wicket()
+    .balls(40, { wides: 1 })
+    .balls(60, { batter: 2 });
+
+  test("[M-18] judges as the whole log does, from a mark near by and with some of it still ahead", () => {
+    const place = fc.integer({ min: 2, max: log.length });
+    fc.assert(
+      fc.property(place, place, fc.boolean(), (target, stored, again) => {
+        const [last, fact] = [log.length, log[target - 1] as Fact];
+        const correction: MatchEvent = again
+          ? { ...envelope(last + 1), type: "amended", target, event: { ...fact, ...envelope(target) } }
+          : retract(last + 1, target);
+        const events = [correction, retract(last + 2, last)];
+        const chronicle = new Chronicle();
+        chronicle.append(log.slice(0, stored));
+        const { state, refused } = run(chronicle.considered([...log.slice(stored), ...events]));
+        expect(verdictOn(events, { doc: state.doc, refused })).toEqual(judgeCorrected(log, events));
+        expect(chronicle.v).toBe(stored);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+function run<T>(work: Sliced<T>): T {
+  let slice = work.next();
+  while (!slice.done) slice = work.next();
+  return slice.value;
+}

@@ -1,7 +1,7 @@
 /** Whether events may follow in a match: what a scorer is told before the log has them. */
 import { type Correction, type Fact, isCorrection, type MatchEvent } from "./event.ts";
-import { apply, fold, type Folded } from "./fold.ts";
-import type { Refusal } from "./sport.ts";
+import { apply, fold } from "./fold.ts";
+import type { Refusal, Refused } from "./sport.ts";
 import type { MatchDocument } from "./sports.ts";
 
 /** The rule that an event breaks. */
@@ -30,21 +30,24 @@ export function judge(doc: MatchDocument | undefined, facts: readonly Fact[]): V
 /**
  * Judges events with corrections among them, for which the match's whole log is needed. A correction may not put in the
  * wrong what stood before it, unless it names the rule in `despite`: then later events are knowingly passed over.
- * `before` is what the log folds to, where the caller has it.
  */
-export function judgeCorrected(
-  log: readonly MatchEvent[],
+export function judgeCorrected(log: readonly MatchEvent[], events: readonly MatchEvent[]): Verdict {
+  const passedOver = new Set(fold(log).refused.map(({ seq }) => seq));
+  const { doc, refused } = fold([...log, ...events]);
+  return verdictOn(events, { doc, refused: refused.filter(({ seq }) => !passedOver.has(seq)) });
+}
+
+/** The verdict on events with corrections among them, from what they led to and what they newly put in the wrong. */
+export function verdictOn(
   events: readonly MatchEvent[],
-  before: Pick<Folded, "refused"> = fold(log),
+  { doc, refused }: { readonly doc: MatchDocument | undefined; readonly refused: readonly Refused[] },
 ): Verdict {
-  const passedOver = new Set(before.refused.map(({ seq }) => seq));
   const corrections = events.filter(isCorrection);
   const waived = new Set(corrections.flatMap(({ despite = [] }) => despite));
-  const { doc, refused } = fold([...log, ...events]);
   for (const { seq, rule, reason } of refused) {
     const own = events.findIndex((event) => event.seq === seq);
     if (own >= 0) return { ok: false, index: own, rule, reason };
-    if (passedOver.has(seq) || waived.has(rule)) continue;
+    if (waived.has(rule)) continue;
     // An amendment that is unlawful where it stands is reported at its target, and is no fault of the events after it.
     const amendment = corrections.findLast((correction) => correction.target === seq);
     const index = events.indexOf(amendment ?? lastOf(corrections));

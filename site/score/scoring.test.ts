@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createDesk } from "../../desk/app.ts";
+import { Chronicles } from "../../desk/chronicles.ts";
 import { mintKey } from "../../desk/key.ts";
 import type { LogRecord } from "../../log/log.ts";
 import type { Happening } from "../../match/event.ts";
@@ -45,7 +46,14 @@ async function open() {
   const [store, records] = [openEmbeddedStore(file), openEmbeddedDesk(file)];
   const written: LogRecord[] = [];
   const log = { append: async (some: readonly LogRecord[]) => void written.push(...some) };
-  const app = createDesk({ log, store, desk: records, now: () => NOW, logger: keptLogger().logger });
+  const app = createDesk({
+    log,
+    store,
+    chronicles: new Chronicles(store),
+    desk: records,
+    now: () => NOW,
+    logger: keptLogger().logger,
+  });
   const { text, ...key } = mintKey();
   const createdAt = new Date(NOW).toISOString();
   await records.putKey({ ...key, label: "Moor FC", scope: {}, announces: true, rate: 10_000, createdAt });
