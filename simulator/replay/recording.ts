@@ -8,6 +8,8 @@ import { nbaStats, nbaStatsCsv } from "./basketball/nba-stats.ts";
 import { wnba } from "./basketball/wnba.ts";
 import { cricsheet } from "./cricsheet.ts";
 import { datafactory } from "./football/datafactory.ts";
+import { metrica } from "./football/metrica.ts";
+import { statsbombShots } from "./football/statsbomb-shots.ts";
 import { statsbomb } from "./football/statsbomb.ts";
 import { wyscout } from "./football/wyscout.ts";
 import {
@@ -17,8 +19,12 @@ import {
   type Surroundings,
   UnreadableRecording,
 } from "./reader.ts";
+import { textOf } from "./text.ts";
 import { pbpStrings } from "./tennis/pbp-strings.ts";
 import { slamPoints } from "./tennis/slam-points.ts";
+
+/** A text that begins so and does not parse is broken JSON, not another format. */
+const LIKE_JSON = /^\s*[[{]/;
 
 const readers: readonly RecordingReader[] = [
   cricsheet,
@@ -31,30 +37,42 @@ const readers: readonly RecordingReader[] = [
   wnba,
   wyscout,
   statsbomb,
+  statsbombShots,
+  metrica,
   datafactory,
 ];
 
 /** Reads the recorded matches in a file's text. Rejects with UnreadableRecording. */
 async function readRecordings(text: string, surroundings: Surroundings): Promise<readonly Recording[]> {
-  const content = contentOf(text);
+  const { json, problem } = parsed(text);
+  const content: Content = { text, json };
   const reader = readers.find((candidate) => candidate.recognises(content));
   if (reader) return reader.read(content, surroundings);
+  if (problem && LIKE_JSON.test(text)) throw new UnreadableRecording(`broken JSON: ${problem}`);
   const known = readers.map(({ name }) => name).join(", ");
   throw new UnreadableRecording(`no known format of recorded matches (known: ${known})`);
 }
 
 /** Reads the recorded matches in a file. Rejects with UnreadableRecording, or as reading a file does. */
 export async function readRecordedFile(path: string): Promise<readonly Recording[]> {
-  const sibling = (name: string) => readFile(join(dirname(path), name), "utf8").catch(() => undefined);
-  return readRecordings(await readFile(path, "utf8"), { sibling });
+  const sibling = (name: string) => readFile(join(dirname(path), name)).then(textOf, () => undefined);
+  return readRecordings(textOf(await readFile(path)), { sibling });
 }
 
-function contentOf(text: string): Content {
+function parsed(text: string): { readonly json: unknown; readonly problem?: string } {
   try {
-    return { text, json: JSON.parse(text) };
-  } catch {
-    return { text, json: undefined };
+    return { json: withoutNulls(JSON.parse(text)) };
+  } catch (error) {
+    return { json: undefined, problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** In all these formats a member that is null says no more than one that is missing; a list's places stay. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== "object" || value === null) return value;
+  const present = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(present.map(([name, member]) => [name, withoutNulls(member)]));
 }
 
 /** The same match under another id. */

@@ -176,6 +176,12 @@ class Reading {
     );
   }
 
+  /** Of the team that the row names, else of its player's. */
+  #side({ teamId, teamTricode, personId: key }: Action): SideId | undefined {
+    const named = teamTricode && SIDES.find((side) => this.#team(side).short === teamTricode);
+    return this.#sides.get(teamId) ?? (named || this.#people.get(key)?.side);
+  }
+
   #boxTeam(side: SideId) {
     return side === "a" ? this.#box?.homeTeam : this.#box?.awayTeam;
   }
@@ -225,7 +231,7 @@ class Reading {
   #happenings(row: Action, before: Action | undefined): readonly Happening[] {
     const seconds = secondsOf(row.clock);
     const clock = seconds === undefined ? {} : { clock: seconds };
-    const side = this.#sides.get(row.teamId);
+    const side = this.#side(row);
     const player = this.#player(row.personId);
     const who = player ? { player } : {};
     const type = row.actionType.toLowerCase();
@@ -246,12 +252,17 @@ class Reading {
       const asked = /challenge/i.test(text) && side;
       return [{ type: "basketball.play-reviewed", ...clock, ruling, ...(asked && { by: asked }) }];
     }
-    if (!side) return [];
+    if (!side) {
+      if (!SCORING.includes(type) || !isMade(row, before)) return [];
+      throw new UnreadableRecording(
+        `game.actions: nobody knows whose basket ${row.actionNumber ?? "one"} was`,
+      );
+    }
     switch (type) {
       case "2pt":
       case "3pt":
       case "heave": {
-        const made = row.shotResult === "Made";
+        const made = isMade(row, before);
         const assist = this.#player(row.assistPersonId);
         const block = this.#player(row.blockPersonId);
         const { shotDistance } = row;
@@ -274,7 +285,7 @@ class Reading {
         ];
       }
       case "freethrow": {
-        const made = row.shotResult === "Made";
+        const made = isMade(row, before);
         const worth = made && before ? scored(row, before) : 1;
         return [
           {
@@ -359,8 +370,14 @@ class Reading {
   }
 }
 
+const SCORING: readonly string[] = ["2pt", "3pt", "heave", "freethrow"];
+
 const scored = (row: Action, before: Action): number =>
   row.scoreHome + row.scoreAway - before.scoreHome - before.scoreAway;
+
+/** As the row says, else by the score, which every row has. */
+const isMade = (row: Action, before: Action | undefined): boolean =>
+  row.shotResult ? row.shotResult === "Made" : before !== undefined && scored(row, before) > 0;
 
 /** The home side is the one by whose baskets the home score grows. */
 function sidesByScore(actions: readonly Action[]): ReadonlyMap<number, SideId> {

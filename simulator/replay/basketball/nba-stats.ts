@@ -1,5 +1,6 @@
 /** Reads the league's statistics service: play-by-play in JSON ("resultSets") and the same table as CSV. */
 import { COLUMNS, type Cells, gamesOf } from "./playbyplay-v2.ts";
+import { hasColumns, readTable } from "../csv.ts";
 import { type Content, type RecordingReader, UnreadableRecording } from "../reader.ts";
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -43,46 +44,11 @@ const textOf = (cell: unknown): string =>
 
 export const nbaStatsCsv: RecordingReader = {
   name: "NBA statistics CSV (play-by-play)",
-  recognises: ({ text, json }) => json === undefined && isPlayByPlay(headersOf(text)),
+  recognises: ({ text, json }) => json === undefined && hasColumns(text, COLUMNS),
   async read({ text }) {
-    const [headers = [], ...rows] = parseCsv(text);
-    const names = headers.map(clean);
+    const { rows } = readTable(text);
     return gamesOf(
-      rows
-        .filter((row) => row.some((cell) => cell !== ""))
-        .map((row, at) => {
-          if (row.length !== names.length) {
-            throw new UnreadableRecording(
-              `row ${at + 1}: ${row.length} cells where the header names ${names.length}`,
-            );
-          }
-          return Object.fromEntries(names.map((name, column) => [name, (row[column] ?? "").trim()]));
-        }),
+      rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell.trim()]))),
     );
   },
 };
-
-const clean = (name: string): string => name.replace(/^\uFEFF/, "").trim();
-
-const headersOf = (text: string): readonly string[] => {
-  const end = text.indexOf("\n");
-  return (parseCsv(text.slice(0, end < 0 ? 10_000 : end))[0] ?? []).map(clean);
-};
-
-/** RFC 4180: commas, quotes that are doubled within quotes, lines that end in CRLF or LF. */
-function parseCsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const cells = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/gy;
-  while (cells.lastIndex < text.length) {
-    const found = cells.exec(text);
-    if (!found) throw new UnreadableRecording(`row ${rows.length}: a quote that does not close`);
-    const [, cell = "", end] = found;
-    row.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === ",") continue;
-    rows.push(row);
-    row = [];
-  }
-  if (row.length > 0) rows.push([...row, ""]);
-  return rows;
-}

@@ -24,6 +24,7 @@ import { type RecordingReader, UnreadableRecording } from "../reader.ts";
 
 const number = v.optional(v.nullable(v.number()), 0);
 const words = v.optional(v.nullable(v.string()), "");
+const score = v.optional(v.pipe(v.union([v.number(), v.string()]), v.transform(Number)), 0);
 
 const action = v.object({
   clock: v.optional(v.string(), ""),
@@ -39,6 +40,10 @@ const action = v.object({
   xLegacy: number,
   yLegacy: number,
   actionNumber: number,
+  /** The order of play within the period. */
+  actionId: number,
+  scoreHome: score,
+  scoreAway: score,
 });
 type Action = v.InferOutput<typeof action>;
 
@@ -151,9 +156,10 @@ class Reading {
         sides: { a: nameOf(this.#teams.a), b: nameOf(this.#teams.b) },
         people: { a: this.#people.a.map(lineOf), b: this.#people.b.map(lineOf) },
       },
-      postGameData.postPlayByPlayData.flatMap(({ period, actions }) =>
-        actions.map((row, at): Row => ({ period, happenings: this.#happenings(row, at, actions) })),
-      ),
+      postGameData.postPlayByPlayData.flatMap(({ period, actions }) => {
+        const ordered = actions.toSorted((one, other) => (one.actionId ?? 0) - (other.actionId ?? 0));
+        return ordered.map((row, at): Row => ({ period, happenings: this.#happenings(row, at, ordered) }));
+      }),
     );
   }
 
@@ -229,7 +235,8 @@ class Reading {
         ];
       }
       case "free throw": {
-        const made = !/^\s*MISS/.test(text);
+        // Rows by which nobody scores have no score.
+        const made = text ? !/^\s*MISS/.test(text) : row.scoreHome + row.scoreAway > 0;
         this.#missed = made ? undefined : side;
         return [
           {

@@ -1,7 +1,7 @@
 /** Reads the point-by-point strings of https://github.com/JeffSackmann/tennis_pointbypoint: one match a row. */
 import { matchId, otherSide, type SideId } from "../../../match/ids.ts";
+import { hasColumns, readTable, type Row } from "../csv.ts";
 import { type Recording, type RecordingReader, UnreadableRecording } from "../reader.ts";
-import { columnsOf, readTable, type Row } from "./csv.ts";
 import type { FedGame, FedPoint, Particulars } from "./fed.ts";
 import { formatOf } from "./format.ts";
 import { person, sideOf, slugOf } from "./people.ts";
@@ -12,11 +12,7 @@ const NEEDED = ["server1", "server2", "pbp"];
 
 export const pbpStrings: RecordingReader = {
   name: "tennis point strings",
-  recognises: ({ text, json }) => {
-    if (json !== undefined) return false;
-    const columns = columnsOf(text);
-    return NEEDED.every((column) => columns.includes(column));
-  },
+  recognises: ({ text, json }) => json === undefined && hasColumns(text, NEEDED),
   async read({ text }) {
     const taken = new Map<string, number>();
     return readTable(text).rows.map((row, at) => matchOf(row, at + 2, taken));
@@ -59,8 +55,9 @@ function unique(names: string, date: string, taken: Map<string, number>): string
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** "27 Aug 13" → "2013-08-27"; also takes an ISO date. */
+/** "27 Aug 13" → "2013-08-27"; also takes an ISO date. 1 January 1970 where the row has none. */
 function dateOf(text: string, line: number): string {
+  if (text.trim() === "") return "1970-01-01";
   const iso = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
   if (iso) return iso;
   const [, day = "", month = "", year = ""] =

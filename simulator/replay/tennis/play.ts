@@ -2,7 +2,7 @@
 import type { MatchId, SideId } from "../../../match/ids.ts";
 import type { TennisDocument } from "../../../match/tennis/card.ts";
 import type { TennisFormat } from "../../../match/tennis/format.ts";
-import { ruleOfSet, scoreGame } from "../../../match/tennis/scoring.ts";
+import { NONE, ruleOfSet, scoreGame, scorePoint } from "../../../match/tennis/scoring.ts";
 import { currentSet, latestSet } from "../../../match/tennis/sets.ts";
 import type { Happening } from "../../../match/event.ts";
 import type { Recording } from "../reader.ts";
@@ -60,6 +60,8 @@ export function recordingOf(fed: Fed): Recording {
   return { match, events: writer.events };
 }
 
+const NEW_SET = { games: NONE, points: NONE };
+
 const gamesOf = ({ card }: TennisDocument): number =>
   Object.values(card.sets).reduce((sum, { games }) => sum + games.a + games.b, 0);
 
@@ -78,7 +80,8 @@ function closeSet(writer: EventWriter<TennisDocument>): void {
 
 /**
  * Plays a game's points until the rules end it: what the feed has after that is no point of this game. Where the
- * feed goes on to the next game before its points have ended this one, points are missing and its winner stands.
+ * feed goes on to the next game before its points have ended this one, points are missing and its winner stands; so
+ * too where the points would end it early for the other side than the feed, and who won the last of them, say.
  */
 function playGame(
   writer: EventWriter<TennisDocument>,
@@ -88,14 +91,21 @@ function playGame(
 ): void {
   if (writer.doc.card.outcome) return;
   const before = gamesOf(writer.doc);
+  const certain = points.at(-1)?.winner === winner ? winner : undefined;
   for (const point of points) {
     if (gamesOf(writer.doc) > before) return;
+    if (certain && certain !== point.winner && endsGame(writer.doc, point)) break;
     playPoint(writer, point, startsAt);
   }
   const missed = winner ?? points.at(-1)?.winner;
-  if (!last && missed && gamesOf(writer.doc) === before) {
+  if ((!last || certain) && missed && gamesOf(writer.doc) === before) {
     writer.write({ type: "tennis.game-recorded", winner: missed });
   }
+}
+
+function endsGame({ card }: TennisDocument, { winner }: FedPoint): boolean {
+  const set = currentSet(card) ?? { ...NEW_SET, ordinal: Object.keys(card.sets).length + 1 };
+  return scorePoint(set, winner, ruleOfSet(card.format, set.ordinal)).wonGame !== undefined;
 }
 
 function playPoint(

@@ -1,6 +1,6 @@
 /** The list of matches that may lie beside a file of points: names, and how a match ended. */
 import type { Surroundings } from "../reader.ts";
-import { readTable } from "./csv.ts";
+import { readTable } from "../csv.ts";
 
 type Column =
   | "player1"

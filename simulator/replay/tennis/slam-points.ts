@@ -1,8 +1,8 @@
 /** Reads the points of https://github.com/JeffSackmann/tennis_slam_pointbypoint: one row a point. */
 import { matchId, SIDES, type SideId } from "../../../match/ids.ts";
 import type { PointEnding } from "../../../match/tennis/events.ts";
+import { hasColumns, readTable, type Row } from "../csv.ts";
 import { type Recording, type RecordingReader, UnreadableRecording } from "../reader.ts";
-import { columnsOf, readTable, type Row } from "./csv.ts";
 import type { FedGame, FedPoint, Particulars } from "./fed.ts";
 import { formatOf } from "./format.ts";
 import { person, type Person, sideOf, slugOf } from "./people.ts";
@@ -14,11 +14,7 @@ const NEEDED = ["match_id", "SetNo", "GameNo", "PointWinner", "PointServer"];
 
 export const slamPoints: RecordingReader = {
   name: "Grand Slam points",
-  recognises: ({ text, json }) => {
-    if (json !== undefined) return false;
-    const columns = columnsOf(text);
-    return NEEDED.every((column) => columns.includes(column));
-  },
+  recognises: ({ text, json }) => json === undefined && hasColumns(text, NEEDED),
   async read({ text }, surroundings) {
     const matches = new Map<string, Row[]>();
     for (const row of readTable(text).rows) {
@@ -118,7 +114,7 @@ function sideOfNumber(number: string): SideId | undefined {
 function gamesOf(rows: readonly Row[], people: Readonly<Record<SideId, Person[]>>): readonly FedGame[] {
   const games: { key: string; set: string; points: FedPoint[]; winner?: SideId }[] = [];
   const doubles = people.a.length > 1;
-  for (const row of rows) {
+  for (const row of inOrder(rows)) {
     const winner = sideOfNumber(row["PointWinner"] ?? "");
     const server = sideOfNumber(row["PointServer"] ?? "") ?? sideOfNumber(row["ServeIndicator"] ?? "");
     if (!winner || !server) continue;
@@ -143,6 +139,14 @@ function gamesOf(rows: readonly Row[], people: Readonly<Record<SideId, Person[]>
     if (won) game.winner = won;
   }
   return games;
+}
+
+/** By their numbers, where no two points of the match have the same. */
+function inOrder(rows: readonly Row[]): readonly Row[] {
+  const points = rows.filter((row) => sideOfNumber(row["PointWinner"] ?? ""));
+  const numbers = points.map((row) => Number(row["PointNumber"] || Number.NaN));
+  if (new Set(numbers).size < numbers.length || !numbers.every(Number.isFinite)) return rows;
+  return points.toSorted((one, other) => Number(one["PointNumber"]) - Number(other["PointNumber"]));
 }
 
 /** "1:02:45" */

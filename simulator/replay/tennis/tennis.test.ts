@@ -12,7 +12,7 @@ import { needsRecordings } from "../../../tests/recorded.ts";
 import { summariseTennis } from "../../summary/tennis.ts";
 import { type Recording, UnreadableRecording } from "../reader.ts";
 import { readRecordedFile } from "../recording.ts";
-import { readTable } from "./csv.ts";
+import { readTable } from "../csv.ts";
 import { pbpStrings } from "./pbp-strings.ts";
 import { slamPoints } from "./slam-points.ts";
 

@@ -75,7 +75,9 @@ export function onTour({ name, tour, draw, year }: Tournament): Expected {
   const qualifying = /^qual/i.test(draw);
   if (slam) {
     const expected = atSlam(slam, year, women ? "women" : "men");
-    return qualifying ? { ...expected, lengths: [3, 5] } : expected;
+    if (qualifying) return { ...expected, lengths: [3, 5] };
+    // Strings have complete matches alone: three sets under a man's name are doubles or juniors.
+    return women ? expected : { ...expected, lengths: [5, 3] };
   }
   const singles: TennisFormat["draw"] = "singles";
   // Davis Cup rubbers went to five sets until 2018, with a tie-break in the fifth from 2016; Fed Cup's third had none.
