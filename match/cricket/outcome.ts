@@ -50,15 +50,15 @@ function decidedInOne(card: CricketCard): Outcome | undefined {
 }
 
 /**
- * A chase that time cut short counts only if the target was revised to what could be bowled, or, where nobody gives a
- * target, if the other side had been cut to no more.
+ * A chase that time cut short counts only if it had come to its target, if that was revised to what could be bowled,
+ * or, where nobody gives a target, if the other side had been cut to no more.
  */
 function isComplete(
   first: Innings,
-  { closed, target, balls, overs, ballsThisOver }: Innings,
+  { closed, target, runs, balls, overs, ballsThisOver }: Innings,
   format: CricketFormat,
 ): boolean {
-  if (closed !== "time") return true;
+  if (closed !== "time" || (target && runs >= target.runs)) return true;
   if (target?.overs !== undefined) return balls >= ballsIn(target.overs, format.ballsPerOver);
   const asMany = overs > first.overs || (overs === first.overs && ballsThisOver >= first.ballsThisOver);
   return first.closed === "time" && asMany;

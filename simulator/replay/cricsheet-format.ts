@@ -26,11 +26,11 @@ const info = v.object({
     }),
   ),
   match_type: v.string(),
-  outcome,
+  outcome: v.optional(outcome, {}),
   overs: v.optional(int),
   player_of_match: v.optional(names),
   players: v.optional(v.record(v.string(), names), {}),
-  registry: v.optional(v.object({ people: v.record(v.string(), v.string()) }), { people: {} }),
+  registry: v.fallback(v.object({ people: v.record(v.string(), v.string()) }), { people: {} }),
   season: v.optional(v.union([v.string(), v.number()])),
   team_type: v.optional(v.string()),
   teams: v.tuple([v.string(), v.string()]),
@@ -61,7 +61,6 @@ const delivery = v.object({
   non_striker: v.string(),
   runs: v.object({
     batter: int,
-    extras: int,
     total: int,
     non_boundary: v.optional(v.boolean()),
   }),
@@ -90,7 +89,7 @@ export type CricsheetDelivery = v.InferOutput<typeof delivery>;
 
 const innings = v.object({
   team: v.string(),
-  overs: v.optional(v.array(v.object({ over: int, deliveries: v.array(delivery) })), []),
+  overs: v.optional(v.array(v.object({ over: v.optional(int), deliveries: v.array(delivery) })), []),
   super_over: v.optional(v.boolean(), false),
   declared: v.optional(v.boolean(), false),
   forfeited: v.optional(v.boolean(), false),
@@ -100,7 +99,7 @@ const innings = v.object({
     post: 0,
   }),
   absent_hurt: v.optional(names, []),
-  powerplays: v.optional(v.array(v.object({ from: v.number(), to: v.number(), type: v.string() })), []),
+  powerplays: v.fallback(v.array(v.object({ from: v.number(), to: v.number(), type: v.string() })), []),
 });
 export type CricsheetInnings = v.InferOutput<typeof innings>;
 

@@ -5,7 +5,7 @@ import type { CRICKET_NAMES, CricketFormat } from "../../match/cricket/format.ts
 import { type ClosedBy, DISMISSALS, type DismissalKind, type Wicket } from "../../match/cricket/events.ts";
 import { currentInnings } from "../../match/cricket/outcome.ts";
 import { stillIn } from "../../match/cricket/innings.ts";
-import { ballsIn, splitOvers } from "../../match/cricket/overs.ts";
+import { ballsIn, oversOf, splitOvers } from "../../match/cricket/overs.ts";
 import { matchId, otherSide, playerId, type MatchId, type PlayerId, type SideId } from "../../match/ids.ts";
 import {
   type CricsheetDelivery,
@@ -65,7 +65,7 @@ class Reading {
 
   constructor({ info, innings }: CricsheetMatch, match: MatchId) {
     this.#info = info;
-    this.#innings = innings;
+    this.#innings = innings.map((each) => ({ ...each, overs: each.overs.toSorted(inOrder) }));
     this.#match = match;
     this.#writer = new EventWriter(
       match,
@@ -164,18 +164,28 @@ class Reading {
   }
 
   /**
-   * The file gives the target that counted in the end. Where play went on past it, it was set only when rain
-   * ended the match, and comes after the last ball.
+   * The file gives the target that counted in the end. Where play went on past it, or it was won or lost by what
+   * rain left of the chase, it was set only when rain ended the match, and comes after the last ball.
    */
-  #target({ target, overs, penalty_runs }: CricsheetInnings) {
+  #target({ team, target, overs, penalty_runs }: CricsheetInnings) {
     if (target?.runs === undefined) return { target: undefined, late: false };
     const { runs } = target;
+    const perOver = this.#info.balls_per_over;
     const deliveries = overs.flatMap((over) => over.deliveries);
-    const beforeLast = deliveries.slice(0, -1).reduce((sum, ball) => sum + ball.runs.total, penalty_runs.pre);
-    const balls = deliveries.slice(0, -1).filter(isLegal).length;
-    const cap = target.overs === undefined ? Infinity : ballsIn(target.overs, this.#info.balls_per_over);
-    const late = beforeLast >= runs || balls >= cap;
-    return { target: { runs, ...(target.overs !== undefined && { overs: target.overs }) }, late };
+    const totalOf = (balls: typeof deliveries) =>
+      balls.reduce((sum, ball) => sum + ball.runs.total, penalty_runs.pre);
+    const before = deliveries.slice(0, -1);
+    const cap = target.overs === undefined ? Infinity : ballsIn(target.overs, perOver);
+    const past = totalOf(before) >= runs || before.filter(isLegal).length >= cap;
+    const { winner, by, method } = this.#info.outcome;
+    const bowled = deliveries.filter(isLegal).length;
+    const stopped = bowled < cap && method !== undefined && winner !== team;
+    const short = stopped && by?.["runs"] === runs - 1 - totalOf(deliveries);
+    const limit = short ? Number(oversOf(bowled, perOver)) : target.overs;
+    return {
+      target: { runs, ...(limit !== undefined && { overs: limit }) },
+      late: past || short || (winner === team && by?.["runs"] !== undefined),
+    };
   }
 
   /** Law 17.5: an over with another number of legal balls was miscounted by the umpire, and stands. */
@@ -311,6 +321,9 @@ class Reading {
   }
 }
 
+const inOrder = (one: { over?: number | undefined }, other: { over?: number | undefined }): number =>
+  (one.over ?? 0) - (other.over ?? 0);
+
 const POWERPLAYS = ["mandatory", "batting", "fielding"] as const;
 
 const isLegal = ({ extras }: CricsheetDelivery): boolean => !extras.wides && !extras.noballs;
@@ -341,6 +354,9 @@ function named(name: string): { name: string; short: string } {
 /** Where a file does not say how many overs were to be bowled. */
 const USUAL_OVERS: Readonly<Record<string, number>> = { T20: 20, IT20: 20, ODI: 50, ODM: 50 };
 
+/** Until the ICC's Board changed it, boundaries decided a tied super over; since then another is bowled. */
+const REPEATED_SUPER_OVERS = "2019-10-14";
+
 function formatOf(info: CricsheetInfo, innings: readonly CricsheetInnings[]): CricketFormat {
   const long = info.match_type === "Test" || info.match_type === "MDM";
   const bowled = Math.max(0, ...innings.map(({ overs }) => overs.length));
@@ -352,6 +368,7 @@ function formatOf(info: CricsheetInfo, innings: readonly CricsheetInnings[]): Cr
     inningsPerSide: long ? 2 : 1,
     ...(overs !== undefined && !long && { overs }),
     ballsPerOver: info.balls_per_over,
+    ...(!long && (info.dates[0] ?? "") < REPEATED_SUPER_OVERS && { countback: true }),
     ...(info.balls_per_over === 5 && { ballsPerSpell: 10 }),
   };
 }
