@@ -84,8 +84,7 @@ export function Footer() {
   return (
     <footer class="site-foot">
       <p>
-        <a href={href("/")}>Touchline</a> · {words.frame.motto} ·{" "}
-        <a href={href("/embed")}>{words.frame.embed}</a>
+        <a href={href("/")}>Touchline</a> · {words.frame.motto}
       </p>
     </footer>
   );

@@ -7,7 +7,6 @@ import { Entries } from "./commentary.tsx";
 import { Hero } from "./hero.tsx";
 import { LineUps } from "./line-ups.tsx";
 import { Older } from "./older.tsx";
-import { Then } from "../time.tsx";
 import { Spoken } from "./spoken.tsx";
 import { type Panel, panelNames, Tabs } from "./tabs.tsx";
 
@@ -16,19 +15,17 @@ const info = partOf(async () => (await import("./info.tsx")).Info);
 /** Entries on the first panel; the rest is a tab away. */
 const LATEST = 12;
 
-/** `dock` are the controls of a reader who looks back. */
-export function MatchPage({ view, dock }: { view: MatchView; dock?: ComponentChildren }) {
-  const { doc, past } = view;
+export function MatchPage({ view }: { view: MatchView }) {
+  const { doc } = view;
   const speech = useWords();
-  const names = panelNames(speech, view);
+  const names = panelNames(speech, doc);
   const { hasScorecard } = viewOf(doc);
-  const then = past && Date.parse(view.at);
   return (
-    <Then.Provider value={then}>
-      <div class={past ? "hero-band band-past" : "hero-band"}>
+    <>
+      <div class="hero-band">
         <Hero view={view} />
       </div>
-      {!past && <Spoken view={view} />}
+      <Spoken view={view} />
       <Tabs view={view} />
       <main id="main" class="panels">
         <PanelOf panel="live" name={names.live}>
@@ -48,8 +45,7 @@ export function MatchPage({ view, dock }: { view: MatchView; dock?: ComponentChi
           <Late part={info}>{(Info) => <Info doc={doc} />}</Late>
         </PanelOf>
       </main>
-      {dock}
-    </Then.Provider>
+    </>
   );
 }
 

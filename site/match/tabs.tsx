@@ -3,6 +3,7 @@
  * They work without JavaScript, and Back and links into a scorecard come for free.
  */
 import { useEffect, useState } from "preact/hooks";
+import type { MatchDocument } from "../../match/sports.ts";
 import type { MatchView } from "../view.ts";
 import { type Speech, useWords } from "../i18n/words.tsx";
 import { viewOf } from "../views.ts";
@@ -10,28 +11,26 @@ import { viewOf } from "../views.ts";
 export const PANELS = ["live", "scorecard", "commentary", "info"] as const;
 export type Panel = (typeof PANELS)[number];
 
-export function panelNames({ words }: Speech, view: MatchView): Readonly<Record<Panel, string>> {
-  const { doc, past } = view;
+export function panelNames({ words }: Speech, doc: MatchDocument): Readonly<Record<Panel, string>> {
   const { status } = doc;
   const over = status.phase === "finished" || status.phase === "abandoned";
   const say = words.match;
   const live = status.phase === "upcoming" ? say.preview : say.live;
   return {
-    live: over || past ? say.summary : live,
+    live: over ? say.summary : live,
     scorecard: viewOf(doc).words.card,
     commentary: say.commentary,
     info: say.info,
   };
 }
 
-export function Tabs({ view }: { view: MatchView }) {
-  const { v, past } = view;
+export function Tabs({ view: { doc, link } }: { view: MatchView }) {
   const shown = usePanel();
   const speech = useWords();
-  const names = panelNames(speech, view);
+  const names = panelNames(speech, doc);
   return (
     <div class="bar">
-      <MiniScore view={view} />
+      <MiniScore doc={doc} lost={link.connection === "stale" || link.connection === "reconnecting"} />
       <nav class="tabs" aria-label={speech.words.match.tabs}>
         <ul>
           {PANELS.map((panel) => (
@@ -46,14 +45,6 @@ export function Tabs({ view }: { view: MatchView }) {
             </li>
           ))}
         </ul>
-        {!past && v > 1 && (
-          <a class="look-back" href={speech.href(`?at=${v}`)}>
-            <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
-              <path d="M4.5 6.5A7 7 0 1 1 3 11M4.5 2v4.5H9M10 6.5V11l3 2" />
-            </svg>
-            <span>{speech.words.match.lookBack}</span>
-          </a>
-        )}
       </nav>
     </div>
   );
@@ -76,9 +67,8 @@ function usePanel(): Panel | undefined {
 }
 
 /** The score again, small, while the hero is out of view. The hero has told it to who listens. */
-function MiniScore({ view: { doc, link, past } }: { view: MatchView }) {
+function MiniScore({ doc, lost }: { doc: MatchDocument; lost: boolean }) {
   const { words } = useWords();
-  const lost = link.connection === "stale" || link.connection === "reconnecting";
   const [away, setAway] = useState(false);
   useEffect(() => {
     const hero = document.querySelector(".sides");
@@ -97,7 +87,7 @@ function MiniScore({ view: { doc, link, past } }: { view: MatchView }) {
         </span>
       ))}
       <span class="mini-text">{doc.headline.text}</span>
-      {(lost || past) && <span class="mini-warn">{past ? past.asOf : words.link.notLive}</span>}
+      {lost && <span class="mini-warn">{words.link.notLive}</span>}
     </div>
   );
 }

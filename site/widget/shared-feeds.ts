@@ -2,9 +2,9 @@
 import { BOARD_ROOM } from "../../match/protocol.ts";
 import { readImage } from "../../match/read-frame.ts";
 import { type Feed, openFeedOver } from "../feed-core.ts";
-import type * as delayFile from "../feed-delay.ts";
+import type * as delays from "../feed-delay.ts";
 import { beginFeed, type FeedState } from "../feed-state.ts";
-import type * as streamFile from "../feed-stream.ts";
+import type * as streams from "../feed-stream.ts";
 import { later } from "./later.ts";
 import { openSocket } from "./socket.ts";
 
@@ -30,10 +30,9 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** A match that nobody knows may be announced yet. */
 const ASK_AGAIN_MS = 60_000;
-/** The status of what the API does not know. */
-const UNKNOWN = 404;
 
 const feeds = new Map<string, SharedFeed>();
+const rooms = new Map<string, Promise<URL>>();
 
 /** Calls `listener` after each change of what the room shows, from the first answer on. */
 export function watch(source: Source, listener: () => void): Watch {
@@ -74,53 +73,52 @@ class SharedFeed {
   }
 
   async #open(): Promise<void> {
-    try {
-      const feed = await this.#begin();
-      this.#feed?.close();
-      this.#feed = feed;
+    const feed = await this.#begin().catch(() => undefined);
+    if (this.#isOver) {
+      feed?.close();
+      return;
+    }
+    this.#feed?.close();
+    this.#feed = feed;
+    if (feed) {
       feed.subscribe(() => this.#tell());
-    } catch (error) {
-      const isUnknown = error instanceof Error && error.cause === UNKNOWN;
-      const connection = isUnknown ? "unknown" : "reconnecting";
-      this.#state = { ...this.#state, connection, staleSince: isUnknown ? undefined : this.#began };
-      this.#later(isUnknown ? ASK_AGAIN_MS : this.#pause);
+    } else {
+      this.#state = { ...this.#state, connection: "reconnecting", staleSince: this.#began };
+      this.#later(this.#pause * (1 + Math.random()));
       this.#pause = Math.min(LONGEST_PAUSE_MS, this.#pause * 1.5);
     }
-    if (this.#isOver) this.#feed?.close();
-    else this.#tell();
+    this.#tell();
   }
 
   /** The image comes from the API's caches, so that a room has only to say what came since. */
   async #begin(): Promise<Feed<object>> {
     const { api, room, delay } = this.#source;
+    const where = roomsOf(api);
+    const held = delay > 0 ? later<typeof delays>(api, "feed-delay") : undefined;
     const path = room === BOARD_ROOM ? "v1/board" : `v1/matches/${room}`;
-    const place = async () => (await read(api, `${path}/room`)) as RoomPlace;
-    const [{ rooms, relays }, initial, delays] = await Promise.all([
-      place(),
-      // An image of now is what a delay is to hold back: the room's own is held by its age.
-      delay > 0 ? undefined : read(api, path).then(readImage, () => undefined),
-      delay > 0 ? later<typeof delayFile>(api, "feed-delay") : undefined,
-    ]);
-    const lines = { socket: openSocket, stream: () => later<typeof streamFile>(api, "feed-stream") };
+    const locate = async () => ((await read(api, `${path}/room`)) as { readonly relays: number }).relays;
+    const relays = locate().catch(() => 0);
+    // An image of now is what a delay is to hold back: the room's own is held by its age.
+    const initial = held ? undefined : await read(api, path).then(readImage, () => undefined);
+    const lines = { socket: openSocket, stream: () => later<typeof streams>(api, "feed-stream") };
     return openFeedOver(lines, {
-      rooms: new URL(rooms),
+      rooms: await where,
       room,
-      relays,
-      locate: async () => (await place()).relays,
+      relays: await relays,
+      locate,
       initial,
-      delay: delays && new delays.Delay(delay),
+      delay: held && new (await held).Delay(delay),
     });
   }
 
   #tell(): void {
-    if (this.#feed?.state().connection === "unknown") this.#later(ASK_AGAIN_MS);
+    if (this.#feed?.state().connection === "unknown") this.#later(ASK_AGAIN_MS * (1 + Math.random()));
     for (const listener of this.#listeners) listener();
   }
 
-  /** After that time or up to twice that: not everyone at the same moment. */
   #later(ms: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#open(), ms * (1 + Math.random()));
+    this.#timer = setTimeout(() => void this.#open(), ms);
   }
 
   #close(): void {
@@ -132,10 +130,16 @@ class SharedFeed {
   }
 }
 
-/** What the API says of a room; see edge/api/resources/room.ts. */
-interface RoomPlace {
-  readonly rooms: string;
-  readonly relays: number;
+/** Where the rooms are, asked once a page. */
+function roomsOf(api: string): Promise<URL> {
+  let known = rooms.get(api);
+  if (!known) {
+    // Written by the server that serves this script.
+    known = read(api, "widget.json").then((settings) => new URL((settings as { rooms: string }).rooms));
+    known.catch(() => rooms.delete(api));
+    rooms.set(api, known);
+  }
+  return known;
 }
 
 async function read(api: string, path: string): Promise<unknown> {
@@ -143,6 +147,6 @@ async function read(api: string, path: string): Promise<unknown> {
     credentials: "omit",
     signal: AbortSignal.timeout(FETCH_WITHIN_MS),
   });
-  if (!answer.ok) throw new Error(path, { cause: answer.status });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
 }

@@ -90,7 +90,7 @@ function recordingOf(file: DataFactoryMatch): Recording {
   const deleted = new Set(file.deletedIncidences);
   const kind = (name: string): readonly Incidence[] =>
     Object.entries(incidences[name] ?? {}).flatMap(([key, one]) => (deleted.has(key) ? [] : [one]));
-  const side = (team: string | null | undefined): SideId => (team === match.homeTeamId ? "a" : "b");
+  const side = sideIn(file);
   // No file with a shoot-out has been seen: a wrong winner would be worse than none.
   if (kind("penaltyShootout").length > 0)
     throw new UnreadableRecording("incidences.penaltyShootout: how it tells of kicks is not known");
@@ -106,7 +106,8 @@ function recordingOf(file: DataFactoryMatch): Recording {
     startsAt: new Date(kickOff).toISOString(),
     sides: { a: named(match.homeTeamName), b: named(match.awayTeamName) },
   });
-  for (const team of [match.homeTeamId, match.awayTeamId]) nameLineUp(writer, file, team, side(team));
+  nameLineUp(writer, file, match.homeTeamId, "a");
+  nameLineUp(writer, file, match.awayTeamId, "b");
   writer.write({ type: "started" });
   playOut(
     writer,
@@ -149,8 +150,18 @@ const SHOTS: Readonly<Record<number, ShotOutcome>> = { 33: "wide", 34: "woodwork
 /** Minutes at which the periods begin on the feed's clock. */
 const BEGINS = [0, 45, 90, 105, 120] as const;
 
+/** By the team that it names, else by its player's. */
+function sideIn({ match, players }: DataFactoryMatch): SideOf {
+  return ({ team, plyrId, offId }) => {
+    const known = team ?? players[plyrId ?? offId ?? ""]?.teamId;
+    if (known === match.homeTeamId) return "a";
+    if (known === match.awayTeamId) return "b";
+    throw new UnreadableRecording("incidences: one names neither of the two teams nor a player of theirs");
+  };
+}
+
 type Kinds = (name: string) => readonly Incidence[];
-type SideOf = (team: string | null | undefined) => SideId;
+type SideOf = (one: Incidence) => SideId;
 
 function when({ t }: Incidence): { period: PeriodName; second: number } {
   const place = Math.max(0, t.half - 1);
@@ -163,7 +174,7 @@ function when({ t }: Incidence): { period: PeriodName; second: number } {
 function inPlay(kind: Kinds, sideOf: SideOf): Timed[] {
   const goals = kind("goals").map((one): Timed => {
     const own = one.type === OWN_GOAL;
-    const side = own ? otherSide(sideOf(one.team)) : sideOf(one.team);
+    const side = own ? otherSide(sideOf(one)) : sideOf(one);
     const how = own ? "own goal" : one.type === PENALTY ? "penalty" : "open play";
     const assist = one.assBy && !own ? { assist: personId(one.assBy) } : {};
     const goal = { side, how, ...person(one), ...assist } as const;
@@ -176,13 +187,13 @@ function inPlay(kind: Kinds, sideOf: SideOf): Timed[] {
   const shots = kind("shots")
     .filter(({ type }) => type in SHOTS)
     .map((one): Timed => {
-      const shot = { side: sideOf(one.team), outcome: SHOTS[one.type] ?? "wide", ...person(one) };
+      const shot = { side: sideOf(one), outcome: SHOTS[one.type] ?? "wide", ...person(one) };
       return { ...when(one), happening: (moment) => ({ type: "football.shot-taken", ...shot, ...moment }) };
     });
   const changes = kind("substitutions").flatMap((one): Timed[] => {
     const { offId, inId } = one;
     if (!offId || !inId) return [];
-    const made = { side: sideOf(one.team), out: personId(offId), in: personId(inId) };
+    const made = { side: sideOf(one), out: personId(offId), in: personId(inId) };
     return [
       { ...when(one), happening: (moment) => ({ type: "football.substitution-made", ...made, ...moment }) },
     ];
@@ -208,7 +219,7 @@ const simple = (
 ): Timed[] =>
   ones.map((one) => ({
     ...when(one),
-    happening: (moment) => ({ type, side: sideOf(one.team), ...person(one), ...moment }),
+    happening: (moment) => ({ type, side: sideOf(one), ...person(one), ...moment }),
   }));
 
 const cards = (ones: readonly Incidence[], sideOf: SideOf, card: "yellow" | "red"): Timed[] =>
@@ -216,7 +227,7 @@ const cards = (ones: readonly Incidence[], sideOf: SideOf, card: "yellow" | "red
     ...when(one),
     happening: (moment) => ({
       type: "football.card-shown",
-      side: sideOf(one.team),
+      side: sideOf(one),
       card,
       ...person(one),
       ...moment,

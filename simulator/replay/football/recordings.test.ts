@@ -195,6 +195,25 @@ describe("Wyscout, invented", () => {
     expect(summary.score).toEqual({ home, away });
   });
 
+  test("of the keeper alone, a goal counts where play begins anew at the centre", async () => {
+    const beaten = { teamId: 2, eventName: "Save attempt", tags: [{ id: 101 }] };
+    const restart = { teamId: 2, positions: [{ x: 50, y: 49 }] };
+    const elsewhere = { teamId: 2, positions: [{ x: 20, y: 49 }] };
+    const score = async (...events: object[]) =>
+      (await summaryOf(await written([...pass, ...events]))).summary.score;
+    expect(await score(event(60, beaten), event(110, restart))).toEqual({ home: 1, away: 0 });
+    expect(await score(event(60, beaten), event(110, elsewhere))).toEqual({ home: 0, away: 0 });
+    expect(await score(event(60, goal), event(90, beaten), event(130, restart))).toEqual({
+      home: 1,
+      away: 0,
+    });
+  });
+
+  test("players who are null are nobody", async () => {
+    const file = { events: pass, teams: {}, players: { 1: [null, { player: null }, "nobody"] } };
+    expect((await summaryOf(await written(file))).summary.score).toEqual({ home: 0, away: 0 });
+  });
+
   test.each([
     [
       "a period that is none",
@@ -249,5 +268,92 @@ describe("StatsBomb, invented", () => {
     ];
     const { summary } = await summaryOf(await written(content));
     expect(summary).toMatchObject({ score: { home: 0, away: 0 }, shootout: { home: 4, away: 1 } });
+  });
+});
+
+describe("StatsBomb’s table of shots, invented", () => {
+  const HEAD = "match_id,period,minute,second,team,player,shot_outcome,shot_type,shot_statsbomb_xg,location";
+  const table = (...rows: readonly string[]) => written(`${HEAD}\n${rows.join("\n")}\n`);
+
+  test("one match a number, with expected goals, places and penalties", async () => {
+    const path = await table(
+      '7,1,12,30,Ashgrove,A. Nine,Goal,Penalty,0.78,"[108.0, 40.0]"',
+      '8,1,3,0,Ashgrove,A. Nine,Saved,Open Play,0.1,"[100.0, 30.0]"',
+      '7,2,50,1,Brookside,B. Ten,Off T,Open Play,0.02,"[90.0, 60.0]"',
+      '8,1,4,0,Brookside,B. Ten,Goal,Open Play,0.3,"[110.0, 44.0]"',
+    );
+    const recordings = await readRecordedFile(path);
+    const docs = recordings.map(({ events }) => fold(events).doc);
+    const summaries = docs.map((doc) => doc?.sport === "football" && summariseFootball(doc));
+    expect(summaries).toMatchObject([
+      { score: { home: 1, away: 0 }, scorers: [{ player: "A. Nine", minute: "13", penalty: true }] },
+      { score: { home: 0, away: 1 } },
+    ]);
+    const [first] = docs;
+    if (first?.sport !== "football") throw new Error("not football");
+    expect(first.card.statistics).toMatchObject({ a: { xg: 0.78 }, b: { xg: 0.02 } });
+    expect(Object.values(first.card.shots)[0]?.spot).toEqual({ x: 0, y: 10.5 });
+  });
+
+  test("a row that is none is named", async () => {
+    await expect(readRecordedFile(await table("7,9,1,0,Ashgrove,A. Nine,Goal,,,"))).rejects.toThrow(
+      /^row 2: period: /,
+    );
+  });
+});
+
+describe("Metrica, invented", () => {
+  const HEAD =
+    "Team,Type,Subtype,Period,Start Frame,Start Time [s],End Frame,End Time [s],From,To,Start X,Start Y,End X,End Y";
+  const row = (team: string, type: string, subtype: string, period: number, start: number) =>
+    `${team},${type},${subtype},${period},0,${start},0,${start},Player9,,NaN,NaN,NaN,NaN`;
+  const rows = [
+    row("Away", "SET PIECE", "KICK OFF", 1, 10),
+    row("Home", "SHOT", "HEAD-ON TARGET-GOAL", 1, 100),
+    row("Home", "CARD", "YELLOW", 1, 400),
+    row("Home", "SET PIECE", "KICK OFF", 2, 3000),
+    row("Home", "BALL OUT", "WOODWORK-GOAL", 2, 3100),
+    row("Home", "CARD", "YELLOW", 2, 3200),
+    row("Away", "SET PIECE", "PENALTY", 2, 3300),
+    row("Away", "SHOT", "ON TARGET-GOAL", 2, 3300),
+    row("Away", "PASS", "GOAL KICK", 2, 3400),
+    row("Home", "RECOVERY", "GOAL", 2, 3500),
+  ];
+  const expected = {
+    score: { home: 1, away: 2 },
+    halfTime: { home: 1, away: 0 },
+    scorers: [
+      { team: "home", minute: "2" },
+      { team: "away", minute: "47", own: true },
+      { team: "away", minute: "51", penalty: true },
+    ],
+  };
+
+  test("a table: own goals, penalties, a second yellow, clocks that go on over the break", async () => {
+    const { summary, doc } = await summaryOf(await written([HEAD, ...rows].join("\n")));
+    expect(summary).toMatchObject(expected);
+    expect(Object.values(doc.card.bookings).map(({ card }) => card)).toEqual(["yellow", "second yellow"]);
+  });
+
+  test("the same rows as JSON, in disorder", async () => {
+    const data = rows.toReversed().map((line, at) => {
+      const [team = "", type, subtypes = "", period, , time] = line.split(",");
+      return {
+        index: rows.length - at,
+        team: { name: team === "Home" ? "Team A" : "Team B" },
+        type: { name: type },
+        subtypes: subtypes.includes("-") ? subtypes.split("-").map((name) => ({ name })) : { name: subtypes },
+        period: Number(period),
+        start: { time: Number(time) },
+        from: { id: "P9", name: "Player 9" },
+        to: null,
+      };
+    });
+    expect((await summaryOf(await written({ data }))).summary).toMatchObject(expected);
+  });
+
+  test("a third team is no match", async () => {
+    const path = await written([HEAD, ...rows, row("Others", "PASS", "", 2, 4000)].join("\n"));
+    await expect(readRecordedFile(path)).rejects.toThrow(/^team: the events are of 3 teams/);
   });
 });

@@ -5,11 +5,13 @@ const id = v.pipe(v.union([v.number(), v.string()]), v.transform(String));
 const looseNumber = v.pipe(v.union([v.number(), v.string()]), v.transform(Number));
 
 export const WyscoutEvent = v.object({
-  id,
+  id: v.optional(id),
   matchId: id,
   teamId: id,
   /** 0 for nobody. */
   playerId: v.optional(id, "0"),
+  /** Where it began and ended, in percent of the field as the team attacks. */
+  positions: v.fallback(v.array(v.object({ x: v.number(), y: v.number() })), []),
   eventName: v.string(),
   subEventName: v.optional(v.pipe(v.union([v.string(), v.number(), v.null()]), v.transform(String)), ""),
   tags: v.optional(v.array(v.object({ id: v.number() })), []),
@@ -25,6 +27,7 @@ export const WyscoutPlayer = v.object({
   shortName: v.string(),
   role: v.optional(v.object({ name: v.optional(v.string()) })),
 });
+export const WyscoutListedPlayer = v.object({ player: WyscoutPlayer });
 export type WyscoutPlayer = v.InferOutput<typeof WyscoutPlayer>;
 
 const inFormation = v.array(v.object({ playerId: id }));
@@ -57,10 +60,11 @@ export type WyscoutMatch = v.InferOutput<typeof WyscoutMatch>;
 /** A file of one match with its teams and players; the published files are bare lists of events. */
 export const WyscoutFile = v.object({
   events: v.array(WyscoutEvent),
-  teams: v.optional(v.record(v.string(), v.object({ team: WyscoutTeam })), {}),
-  players: v.optional(
-    v.record(v.string(), v.array(v.object({ player: v.optional(v.nullable(v.unknown())) }))),
+  // Names are a help: the score follows without them, and some files have null in the place of a player.
+  teams: v.fallback(
+    v.record(v.string(), v.object({ team: v.fallback(v.optional(WyscoutTeam), undefined) })),
     {},
   ),
+  players: v.fallback(v.record(v.string(), v.array(v.unknown())), {}),
 });
 export type WyscoutFile = v.InferOutput<typeof WyscoutFile>;

@@ -15,6 +15,10 @@ const FREE_KICKS: readonly string[] = ["Free kick shot", "Penalty"];
 export const isGoal = (event: WyscoutEvent): boolean =>
   has(event, GOAL) && (event.eventName === "Shot" || event.eventName === "Free Kick");
 
+/** The same goal on the other side's keeper, who is marked where nobody is as the scorer in a few files. */
+export const isConceded = (event: WyscoutEvent): boolean =>
+  has(event, GOAL) && event.eventName === "Save attempt";
+
 export const isShot = (event: WyscoutEvent): boolean =>
   event.eventName === "Shot" ||
   (event.eventName === "Free Kick" && (FREE_KICKS.includes(event.subEventName) || has(event, GOAL)));

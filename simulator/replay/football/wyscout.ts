@@ -20,10 +20,12 @@ import {
 } from "../reader.ts";
 import { EventWriter } from "../writer.ts";
 import { type FootballWriter, formatOf, playOut, shortName, type Timed } from "./play-out.ts";
+import { concededAlone } from "./wyscout-conceded.ts";
 import {
   type WyscoutEvent,
   WyscoutFile,
   WyscoutMatch,
+  WyscoutListedPlayer,
   WyscoutPlayer,
   WyscoutTeam,
   type WyscoutTeamData,
@@ -121,6 +123,10 @@ const CARDS: readonly (readonly [tag: number, card: CardColour])[] = [
   [1702, "yellow"],
 ];
 
+const ORDER = Object.keys(PERIOD_NAMES);
+const inTime = (one: WyscoutEvent, other: WyscoutEvent): number =>
+  ORDER.indexOf(one.matchPeriod) - ORDER.indexOf(other.matchPeriod) || one.eventSec - other.eventSec;
+
 const personId = (id: string): PlayerId => playerId(`wyscout-${id}`);
 /** The files have their accents escaped twice: "Kant\\u00e9". */
 const unescaped = (text: string): string =>
@@ -145,18 +151,18 @@ class Reading {
     known: WyscoutMatch | undefined,
   ) {
     this.#match = matchId(`wyscout-${id}`);
-    this.#events = [...new Map(events.map((event) => [event.id, event])).values()];
+    this.#events = [...new Map(events.map((event, at) => [event.id ?? at, event])).values()].toSorted(inTime);
     this.#known = known;
-    const own = Object.values(file.teams).map(({ team }) => team);
+    const own = Object.values(file.teams).flatMap(({ team }) => team ?? []);
     this.#names = new Map([...beside.teams, ...own].map(({ wyId, name }) => [wyId, unescaped(name)]));
     const listed = Object.values(file.players)
       .flat()
-      .flatMap(({ player }) => {
-        const parsed = v.safeParse(WyscoutPlayer, player);
-        return parsed.success ? [parsed.output] : [];
+      .flatMap((one) => {
+        const parsed = v.safeParse(WyscoutListedPlayer, one);
+        return parsed.success ? [parsed.output.player] : [];
       });
     this.#people = new Map([...beside.players, ...listed].map((person) => [person.wyId, person]));
-    const teams = [...new Set(events.map(({ teamId }) => teamId).filter((team) => team !== "0"))];
+    const teams = [...new Set(this.#events.map(({ teamId }) => teamId).filter((team) => team !== "0"))];
     const home = this.#homeOf(teams, text);
     const away = teams.find((team) => team !== home);
     if (home === undefined || away === undefined || teams.length > 2)
@@ -176,7 +182,8 @@ class Reading {
     const kickOff = Date.parse(`${(this.#known?.dateutc ?? "").replace(" ", "T")}Z`) || 0;
     const writer: FootballWriter = new EventWriter(this.#match, kickOff);
     this.#announce(writer, kickOff);
-    const timed = [...this.#events.flatMap((event) => this.#timed(event)), ...this.#substitutions()];
+    const told = this.#events.flatMap((event) => this.#timed(event));
+    const timed = [...told, ...this.#conceded(), ...this.#substitutions()];
     const ends = new Map<PeriodName, number>();
     for (const { matchPeriod, eventSec } of this.#events) {
       const period = PERIOD_NAMES[matchPeriod];
@@ -277,6 +284,19 @@ class Reading {
     const card = CARDS.find(([tag]) => has(event, tag))?.[1];
     if (card) tell((moment) => ({ type: "football.card-shown", side, card, ...player, ...moment }));
     return told;
+  }
+
+  #conceded(): Timed[] {
+    return concededAlone(this.#events).map(({ teamId, matchPeriod, eventSec: second }): Timed => {
+      const side = otherSide(this.#side(teamId));
+      const goal = { type: "football.goal-scored", side, how: "open play" } as const;
+      return {
+        period: PERIOD_NAMES[matchPeriod],
+        second,
+        goalFor: side,
+        happening: (moment) => ({ ...goal, ...moment }),
+      };
+    });
   }
 
   #substitutions(): Timed[] {
