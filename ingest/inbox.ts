@@ -15,6 +15,11 @@ export class Inbox {
     return this.#held.size;
   }
 
+  /** The event that waits under this number. */
+  at(seq: number): MatchEvent | undefined {
+    return this.#held.get(seq);
+  }
+
   /** Takes an event; one that was seen before is ignored. Returns whether it is new. */
   take(event: MatchEvent, v: number, now: number): boolean {
     if (event.seq <= v || this.#held.has(event.seq)) return false;

@@ -180,6 +180,35 @@ describe("order", () => {
     expect((await store.image(MATCH))?.doc).toEqual(fold(events).doc);
   });
 
+  test("[I-16] what has the number of another event, waiting or folded, is set aside with that said", async () => {
+    const { events } = overs();
+    const { worker, store, dead } = await open();
+    const [first, second] = events.slice(6, 8);
+    if (!first || !second) throw new Error("too short");
+    await worker.handle(records(events.slice(0, 6)));
+    const other = (event: MatchEvent) => ({ ...event, id: `another ${event.seq}` });
+    await worker.handle(records([second, other(second)]));
+    await worker.handle(records([first, other(first), second, other(second)]));
+    await worker.handle(records(events.slice(0, 8)));
+    expect(dead.map(({ reason, subject, message }) => [reason, subject, message])).toEqual([
+      ["taken", "seq", `number ${second.seq} is that of event "${second.id}"`],
+      ["taken", "seq", `number ${first.seq} is that of event "${first.id}"`],
+      ["taken", "seq", `number ${second.seq} is that of event "${second.id}"`],
+    ]);
+    expect((await store.image(MATCH))?.doc).toEqual(fold(events.slice(0, 8)).doc);
+  });
+
+  test("[I-16] what comes when the match has gone on without it is set aside with that said", async () => {
+    const { events } = overs();
+    const { worker, clock, dead } = await open();
+    await worker.handle(records(events.filter(({ seq }) => seq !== 8)));
+    clock.now = HOLD_MS;
+    await worker.tick();
+    await worker.handle(records(events));
+    const late = dead.filter(({ reason }) => reason === "late");
+    expect(late.map((letter) => JSON.parse(letter.record.value).seq)).toEqual([8]);
+  });
+
   test("[I-10] what waits too long is folded, and the match says that something is missing", async () => {
     const { events } = overs();
     const { worker, store, clock } = await open();

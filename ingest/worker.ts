@@ -23,6 +23,12 @@ export interface WorkerParts {
   readonly newEpoch: () => Epoch;
 }
 
+/** An event with the record that brought it. */
+interface Arrived {
+  readonly event: MatchEvent;
+  readonly record: ReadRecord;
+}
+
 /** A match that this worker has in hand. */
 interface Hand {
   state: MatchState;
@@ -57,18 +63,22 @@ export class Worker {
   handle(batch: readonly ReadRecord[]): Promise<void> {
     return this.#alone(async () => {
       const touched = new Set<MatchId>();
+      const repeated: Arrived[] = [];
       for (const record of batch) {
         const event = await this.#decode(record);
         if (!event) continue;
         const hand = await this.#hand(event.match);
         if (event.seq <= hand.state.v) {
-          this.figures.seenBefore++;
+          repeated.push({ event, record });
           continue;
         }
+        const waiting = hand.inbox.at(event.seq);
+        if (waiting && waiting.id !== event.id) await this.#buryTaken(record, event, waiting);
         // Also one that waits already: the batch that brought it first may have failed before it was stored.
         if (hand.inbox.take(event, hand.state.v, this.#parts.now())) hand.records.set(event.seq, record);
         touched.add(event.match);
       }
+      await this.#passOver(repeated);
       await this.#foldAll(touched);
     });
   }
@@ -117,6 +127,27 @@ export class Worker {
       message,
     });
     await this.#parts.log.bury({ record, reason, subject, message });
+  }
+
+  /** What was seen before changes nothing. What only has the number of something else must not vanish without a word. */
+  async #passOver(repeated: readonly Arrived[]): Promise<void> {
+    this.figures.seenBefore += repeated.length;
+    for (const [match, arrived] of Map.groupBy(repeated, ({ event }) => event.match)) {
+      const seqs = arrived.map(({ event }) => event.seq);
+      const first = Math.min(...seqs);
+      const stored = await this.#parts.store.events(match, first - 1, Math.max(...seqs) - first + 1);
+      const bySeq = new Map(stored.map((event) => [event.seq, event]));
+      for (const { event, record } of arrived) {
+        const found = bySeq.get(event.seq);
+        if (found?.id === event.id) continue;
+        if (found) await this.#buryTaken(record, event, found);
+        else await this.#bury(record, "late", "seq", `the match has gone on without event ${event.seq}`);
+      }
+    }
+  }
+
+  #buryTaken(record: ReadRecord, { seq }: MatchEvent, { id }: MatchEvent): Promise<void> {
+    return this.#bury(record, "taken", "seq", `number ${seq} is that of event "${id}"`);
   }
 
   async #hand(match: MatchId): Promise<Hand> {

@@ -18,7 +18,7 @@ export interface ReadRecord extends LogRecord {
 /** A record that could not be used, with the reason in a form that a program can read. */
 export interface DeadLetter {
   readonly record: ReadRecord;
-  /** A stable code: "malformed", "unlawful", "oversized". */
+  /** A stable code: "malformed", "unlawful", "oversized", "taken", "late". */
   readonly reason: string;
   /** The field or the rule: "runs.batter", "C-17.1". */
   readonly subject: string;

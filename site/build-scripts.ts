@@ -1,5 +1,6 @@
 /** The browser's modules: what each page will load, so that it can ask for all of it at once. */
 import { join } from "node:path";
+import { rolldown } from "rolldown";
 
 export interface Scripts {
   /** The entry, which finds out what page it is on. */
@@ -17,51 +18,62 @@ export interface Scripts {
 const KINDS =
   /(?:^|\/)(?:(?<kind>[a-z]+)\/(?:start|view)\.tsx|(?:i18n|(?<of>[a-z]+)\/words)\/(?<language>[a-z]{2})\.ts)$/;
 
-/** Builds `site/browser.tsx` with all that it imports into `folder`. Paths that it returns are absolute. */
+/** What more than one page needs at first: the renderer, the feed, and the site's own small parts. */
+const SHARED = /\/(?:node_modules|match)\/|\/site\/(?:[a-z-]+|frame\/[a-z-]+|i18n\/[a-z-]{3,})\.tsx?$/;
+
+/**
+ * Builds `site/browser.tsx` with all that it imports into `folder`. Paths that it returns are absolute.
+ * Rolldown, because it leaves out the schemas of the files that it takes other things from.
+ */
 export async function buildScripts(
   site: string,
   folder: string,
   define: Record<string, string>,
 ): Promise<Scripts> {
-  const { metafile, outputs } = await Bun.build({
-    outdir: folder,
-    root: site,
-    minify: true,
-    target: "browser",
-    splitting: true,
-    metafile: true,
-    naming: { entry: "[name]-[hash].[ext]", chunk: "[name]-[hash].[ext]" },
-    entrypoints: [join(site, "browser.tsx")],
-    define,
+  await using bundle = await rolldown({
+    input: join(site, "browser.tsx"),
+    platform: "browser",
+    transform: { define, target: "es2022" },
   });
-  if (!metafile) throw new Error("the bundler did not say what imports what");
-  const built = new Map(Object.entries(metafile.outputs));
+  const names = "[name]-[hash].js";
+  const { output } = await bundle.write({
+    dir: folder,
+    format: "esm",
+    minify: true,
+    hashCharacters: "base36",
+    entryFileNames: names,
+    chunkFileNames: names,
+    // What every page of a kind needs is one module: many small ones pack worse, and cost a request each.
+    codeSplitting: { groups: [{ name: "shared", minShareCount: 2, test: SHARED }] },
+  });
+  const chunks = output.filter((file) => file.type === "chunk");
+  const built = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
 
   /** The module with all that it cannot do without. */
-  function withImports(path: string, seen = new Set<string>()): Set<string> {
-    seen.add(path);
-    for (const { path: imported, kind } of built.get(path)?.imports ?? []) {
-      if (kind === "import-statement" && !seen.has(imported)) withImports(imported, seen);
+  function withImports(name: string, seen = new Set<string>()): Set<string> {
+    seen.add(name);
+    for (const imported of built.get(name)?.imports ?? []) {
+      if (!seen.has(imported)) withImports(imported, seen);
     }
     return seen;
   }
 
-  const entry = [...built].find(([, { entryPoint }]) => entryPoint?.endsWith("browser.tsx"))?.[0];
+  const entry = chunks.find(({ isEntry }) => isEntry)?.fileName;
   if (entry === undefined) throw new Error("the browser's entry was not built");
-  const absolute = (path: string): string => join(folder, path);
-  const kinds = [...built].flatMap(([path, { entryPoint = "" }]) => {
-    const { kind, of, language } = KINDS.exec(entryPoint)?.groups ?? {};
+  const absolute = (name: string): string => join(folder, name);
+  const kinds = chunks.flatMap(({ fileName, facadeModuleId }) => {
+    const { kind, of, language } = KINDS.exec(facadeModuleId ?? "")?.groups ?? {};
     const name = kind ?? (of === undefined ? language : `${of}-${language}`);
-    return name === undefined ? [] : [[name, path] as const];
+    return name === undefined ? [] : [[name, fileName] as const];
   });
   return {
     browser: absolute(entry),
     modules: Object.fromEntries(
-      kinds.map(([kind, path]) => {
-        const needed = withImports(path, withImports(entry));
+      kinds.map(([kind, name]) => {
+        const needed = withImports(name, withImports(entry));
         return [kind, [...needed].filter((each) => each !== entry).map(absolute)];
       }),
     ),
-    files: outputs.map(({ path }) => path),
+    files: chunks.map(({ fileName }) => absolute(fileName)),
   };
 }

@@ -4,9 +4,11 @@ import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { styles as stylesAt } from "./build-styles.ts";
 import type { Pinned } from "./frame/html.tsx";
 
 const SITE = fileURLToPath(new URL(".", import.meta.url));
+const stylesOf = (path: string): Promise<string> => stylesAt(join(SITE, path));
 
 /** The widget's files, the script first. */
 export interface BuiltWidget {
@@ -25,7 +27,7 @@ const LATER = ["feed-stream.ts", "feed-delay.ts", "widget/words/*.ts", "widget/f
 
 /** Builds into `folder`, which pages reach as `/assets`; gives the paths of the files. */
 export async function buildWidget(folder: string): Promise<BuiltWidget> {
-  const styles = await written(folder, "css", await minified("widget/reserve.css"));
+  const styles = await written(folder, "css", await stylesOf("widget/reserve.css"));
   const sources = LATER.flatMap((path) => [...new Bun.Glob(path).scanSync(SITE)]);
   const later = Object.fromEntries(
     await Promise.all(
@@ -36,7 +38,7 @@ export async function buildWidget(folder: string): Promise<BuiltWidget> {
     ),
   );
   const code = await bundled("widget/main.ts", "iife", {
-    STYLES: JSON.stringify(await minified("widget/widget.css")),
+    STYLES: JSON.stringify(await stylesOf("widget/widget.css")),
     LATER: JSON.stringify(
       Object.fromEntries(Object.entries(later).map(([name, path]) => [name, addressOf(path)])),
     ),
@@ -46,7 +48,7 @@ export async function buildWidget(folder: string): Promise<BuiltWidget> {
     styles,
     later,
     frameScript: await written(folder, "js", await bundled("embed/frame-height.ts", "iife")),
-    frameStyles: await written(folder, "css", await minified("embed/frame.css")),
+    frameStyles: await written(folder, "css", await stylesOf("embed/frame.css")),
   };
 }
 
@@ -88,15 +90,6 @@ export async function pinned(path: string): Promise<Pinned> {
     .digest("base64");
   return { address: addressOf(path), integrity: `sha384-${digest}` };
 }
-
-/** Styles without comments and needless space. Bun's own would spell `light-dark` for browsers of long ago. */
-const minified = async (path: string): Promise<string> =>
-  (await Bun.file(join(SITE, path)).text())
-    .replace(/\/\*.*?\*\//gs, "")
-    .replace(/\s+/g, " ")
-    .replace(/ ?([{};,]) ?|(:) /g, "$1$2")
-    .replaceAll(";}", "}")
-    .trim();
 
 const OWN = /^widget-[a-z0-9]{8}\.(?:js|css)$/;
 

@@ -59,8 +59,8 @@ describe("the built site", () => {
 
   it("names files that exist, by a hash of what is in them", async () => {
     const files = await readdir(join(dist, "assets"), { recursive: true });
-    const { modules, widget, ...single } = built.assets;
-    const others = Object.values(widget).map(({ address }) => address);
+    const { modules, widget, gallery, ...single } = built.assets;
+    const others = [...Object.values(widget).map(({ address }) => address), ...Object.values(gallery)];
     for (const address of [...Object.values(single), ...Object.values(modules).flat(), ...others]) {
       expect(address).toMatch(/^\/assets\/[a-z-]+-[a-z0-9]{8}\.(js|css|svg)$/);
       expect(files).toContain(address.slice("/assets/".length));

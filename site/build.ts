@@ -7,7 +7,9 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCard } from "./build-card.ts";
 import { buildConsole, buildWorker } from "./build-console.ts";
+import { buildGallery } from "./build-gallery.ts";
 import { buildScripts } from "./build-scripts.ts";
+import { styles } from "./build-styles.ts";
 import { buildWidget, earlierIn, embedScript, keepEarlier, pinned } from "./build-widget.ts";
 import type { Assets } from "./frame/html.tsx";
 
@@ -38,8 +40,9 @@ export async function build(dist: string): Promise<Built> {
   const early = await entry(
     Bun.build({ ...hashed, entrypoints: [join(SITE, "frame/early.ts")], format: "iife" }),
   );
-  const css = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/main.css")] }));
-  const dialog = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/dialog.css")] }));
+  const css = await writeStyles(folder, "main");
+  const dialog = await writeStyles(folder, "dialog");
+  const gallery = await buildGallery(SITE, folder, define);
   const scripts = await buildScripts(SITE, folder, define);
   const score = await buildConsole(SITE, folder, define);
   const icon = join(folder, `icon-${await hashOf(join(SITE, "frame/icon.svg"))}.svg`);
@@ -59,6 +62,7 @@ export async function build(dist: string): Promise<Built> {
     dialog: address(dialog),
     browser: address(scripts.browser),
     icon: address(icon),
+    gallery: { script: address(gallery.script), styles: address(gallery.styles) },
     widget: { ...pins, frameScript, frameStyles },
     score: address(score.script),
     scoreCss: address(score.styles),
@@ -96,11 +100,16 @@ async function entry(building: Promise<Bun.BuildOutput>): Promise<string> {
   return first.path;
 }
 
-async function hashOf(path: string): Promise<string> {
-  return Bun.hash(await Bun.file(path).arrayBuffer())
-    .toString(36)
-    .slice(0, 8);
+async function writeStyles(folder: string, name: string): Promise<string> {
+  const text = await styles(join(SITE, `styles/${name}.css`));
+  const path = join(folder, `${name}-${shortHash(text)}.css`);
+  await Bun.write(path, text);
+  return path;
 }
+
+const hashOf = async (path: string): Promise<string> => shortHash(await Bun.file(path).arrayBuffer());
+
+const shortHash = (content: string | ArrayBuffer): string => Bun.hash(content).toString(36).slice(0, 8);
 
 async function sizeOf(path: string): Promise<Size> {
   const bytes = await Bun.file(path).bytes();

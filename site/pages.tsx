@@ -7,28 +7,37 @@ import { type Frame, framePage } from "./embed/frame.tsx";
 import { type Assets, htmlPage } from "./frame/html.tsx";
 import type { PageHead } from "./frame/meta.tsx";
 import { type Problem, ProblemPage } from "./frame/problem.tsx";
+import { choiceIn } from "./gallery/choice.ts";
+import { matchesIn } from "./gallery/match-picker.tsx";
+import type { GalleryOpening } from "./gallery/opening.ts";
+import { GalleryPage } from "./gallery/page.tsx";
+import { galleryWords } from "./gallery/words.ts";
 import { HomePage } from "./home/page.tsx";
 import { type FoundPlayer, type HomeQuery, homePath, queryOf } from "./home/query.ts";
 import { homeWords } from "./home/words.ts";
 import { LANGUAGES, languageOf } from "./i18n/languages.ts";
 import { pageWords, type Speech, speechIn, type Spoken } from "./i18n/words.tsx";
+import { pastWords } from "./i18n/past.ts";
 import { scorePage } from "./score/page.tsx";
 import { scoreWords } from "./score/words.tsx";
 import { loadAllParts } from "./late.tsx";
 import { MatchPage } from "./match/page.tsx";
+import { type Look, lookAt } from "./match/past/session.tsx";
 import { matchDescription, matchTitle } from "./match/title.ts";
 import { leadersHead, LeadersPage, type LeadersView } from "./players/leaders-page.tsx";
 import { NoPlayerPage, playerHead, PlayerPage, type PlayerRecord } from "./players/player-page.tsx";
 import { playerWords } from "./players/words.ts";
 import { sportsEvent } from "./structured-data.ts";
-import { type MatchImage, NO_LINK, type Opening, type Versioned, type Where } from "./view.ts";
+import { drawn, type MatchImage, NO_LINK, type Opening, type Versioned, type Where } from "./view.ts";
 import { joined, sportName } from "./words.ts";
 
 await Promise.all([
   loadAllParts(),
   ...LANGUAGES.flatMap((language) => [
+    galleryWords.load(language),
     homeWords.load(language),
     pageWords.load(language),
+    pastWords.load(language),
     playerWords.load(language),
     scoreWords.load(language),
   ]),
@@ -56,7 +65,8 @@ export interface Pages {
       readonly players: readonly FoundPlayer[];
     },
   ): string;
-  match(input: Watched & { readonly image: MatchImage }): string;
+  /** With `newest`, the match's version now, `image` is how it stood before. */
+  match(input: Watched & { readonly image: MatchImage; readonly newest?: number }): string;
   /** Without a record it says that there is none. */
   player(input: Published & { readonly record: PlayerRecord | undefined }): string;
   leaders(input: Published & LeadersView): string;
@@ -64,13 +74,20 @@ export interface Pages {
   frame(input: Frame): string;
   /** The scorer's console, for any match. */
   score(input: Watched): string;
+  gallery(
+    input: Published & {
+      readonly board: Versioned<Board>;
+      readonly rooms: string;
+      readonly query: Readonly<Record<string, string | undefined>>;
+    },
+  ): string;
   problem(input: Asked & Problem): string;
 }
 
 interface Page {
   readonly head: PageHead;
   readonly body: ComponentChild;
-  readonly opening?: Opening;
+  readonly opening?: Opening | GalleryOpening;
 }
 
 /** The pages with the addresses of the built files. */
@@ -95,12 +112,24 @@ export function createPages(assets: Assets, measure: Measure): Pages {
           opening: { page: "home", rooms, relays, image: board, query, players, ...spoken },
         };
       }),
-    match: ({ image, rooms, relays = 0, ...asked }) =>
-      draw(asked, (speech, spoken) => ({
-        head: matchHead(speech, image, asked.origin),
-        body: <MatchPage view={{ doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK }} />,
-        opening: { page: "match", rooms, relays, image, ...spoken },
-      })),
+    match: ({ image, rooms, relays = 0, newest, ...asked }) =>
+      draw(asked, (speech, spoken) => {
+        const { view, dock }: Partial<Look> & Pick<Look, "view"> =
+          newest === undefined ? { view: drawn(image) } : lookAt({ speech, scene: image, newest });
+        const head = matchHead(speech, image, asked.origin);
+        return {
+          head: { ...head, title: joined(view.past?.asOf, head.title) },
+          body: <MatchPage view={view} dock={dock} />,
+          opening: {
+            page: "match",
+            rooms,
+            relays,
+            image,
+            ...(newest !== undefined && { newest }),
+            ...spoken,
+          },
+        };
+      }),
     player: ({ record, ...asked }) =>
       draw(asked, (speech) => ({
         head: playerHead(speech, record, asked.origin),
@@ -114,6 +143,19 @@ export function createPages(assets: Assets, measure: Measure): Pages {
       const language = languageOf(asked.language);
       return scorePage({ assets, words: scoreWords.in(language), opening: { language, rooms } });
     },
+    gallery: ({ board, rooms, query, ...asked }) =>
+      draw(asked, (speech, spoken) => {
+        const { title, text } = galleryWords.in(spoken.language);
+        const { script, styles } = assets.widget;
+        const places = { origin: asked.origin, rooms, script, styles };
+        const chosen = choiceIn(query);
+        const choice = { ...chosen, match: chosen.match || (matchesIn(board.doc)[0]?.id ?? "") };
+        return {
+          head: { title: `${title} · Touchline`, description: text, path: "/embed" },
+          body: <GalleryPage view={{ board: board.doc, places, choice }} />,
+          opening: { page: "gallery", image: board, places, choice, ...spoken },
+        };
+      }),
     problem: ({ status, detail, ...asked }) =>
       draw(asked, ({ words }) => ({
         head: { title: `${words.problems[status].title} · Touchline`, description: detail },

@@ -11,6 +11,7 @@ export const samplePages = createPages(
     icon: "/assets/icon-1.svg",
     score: "/assets/console-1.js",
     scoreCss: "/assets/score-1.css",
+    gallery: { script: "/assets/gallery-1.js", styles: "/assets/gallery-1.css" },
     widget: {
       script: { address: "/assets/widget-1.js", integrity: "sha384-1" },
       styles: { address: "/assets/widget-1.css", integrity: "sha384-2" },

@@ -2,7 +2,8 @@
  * Times in the reader's own zone and way of writing them. The server knows neither and writes UTC; the first draw in
  * the browser repeats that, and the second one corrects it.
  */
-import { useEffect, useState } from "preact/hooks";
+import { createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
 import { localeOf } from "./i18n/languages.ts";
 import { useWords } from "./i18n/words.tsx";
 
@@ -20,19 +21,25 @@ export function useZone(): Zone {
   return zone;
 }
 
+/** Set around what shows the past: the time at which it stands, milliseconds since 1970. */
+export const Then = createContext<number | undefined>(undefined);
+
 /** Milliseconds since 1970, renewed every `every` ms; undefined until the browser has taken over. */
 export function useNow(every: number): number | undefined {
   const [now, setNow] = useState<number>();
+  const then = useContext(Then);
   useEffect(() => {
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), every);
     return () => clearInterval(timer);
   }, [every]);
-  return now;
+  return then ?? now;
 }
 
 const FORMATS = {
   clock: { hour: "2-digit", minute: "2-digit" },
+  /** As short as can be, for a column of them. */
+  short: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   seconds: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
   date: { day: "numeric", month: "short", year: "numeric" },
   iso: { year: "numeric", month: "2-digit", day: "2-digit" },

@@ -48,9 +48,29 @@ export interface MatchView {
   readonly doc: MatchDocument;
   /** Newest first. */
   readonly entries: readonly Entry[];
+  /** The `seq` of the last event in it. */
+  readonly v: number;
   readonly at: string;
   readonly link: Link;
+  /** Set where the page shows the match as it stood, not as it stands. */
+  readonly past?: Past;
 }
+
+export interface Past {
+  /** "As of 15.2 · Kestrels innings" */
+  readonly asOf: string;
+  /** "How it stood then, not the score now." */
+  readonly notNow: string;
+}
+
+/** A match as the server draws it. */
+export const drawn = ({ doc, entries, v, at }: MatchImage): MatchView => ({
+  doc,
+  entries,
+  v,
+  at,
+  link: NO_LINK,
+});
 
 export interface BoardView {
   readonly board: Board;
@@ -74,6 +94,8 @@ interface HomeOpening extends Spoken, Where {
 interface MatchOpening extends Spoken, Where {
   readonly page: "match";
   readonly image: MatchImage;
+  /** The match's version now, where `image` is how it stood before. */
+  readonly newest?: number;
 }
 
 /** What the server inlines in a page, so that the browser starts from the same image. */

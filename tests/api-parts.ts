@@ -23,6 +23,8 @@ export const plainPages: Pages = {
   player: ({ record, language }) => `<!doctype html><html lang="${language}"><p>${JSON.stringify(record)}`,
   leaders: ({ sport, totals, competitions, competition, statistic }) =>
     `<!doctype html><p>${JSON.stringify([sport, totals, competitions, competition, statistic?.name])}`,
+  gallery: ({ board, query, language }) =>
+    `<!doctype html><html lang="${language}"><p>${Object.keys(board.doc.matches).join(" ")} ${JSON.stringify(query)}`,
   frame: ({ element, attributes, doc, language }) =>
     `<!doctype html><html lang="${language}"><p>${element} ${JSON.stringify(attributes)} ${doc?.headline.text ?? "none"}`,
   card: ({ doc, v }) => `<svg>${doc.headline.text} ${v}</svg>`,

@@ -26,7 +26,7 @@ import { security } from "./security.ts";
 import { Sender } from "./send.ts";
 import { shareReads } from "./shared.ts";
 import { fileRoutes, pageRoutes } from "./site-routes.ts";
-import { widgetRoutes } from "./widget-routes.ts";
+import { steadyRoutes } from "./steady-routes.ts";
 
 /** After how many seconds a client may try again when the store is away. */
 const RETRY_SECONDS = 2;
@@ -121,8 +121,11 @@ export function createApp(parts: AppParts): Hono {
   app.route("/", peopleRoutes({ reader: shared, send, pages, build: assets.build, refuse, askedOf }));
   app.route("/", discoveryRoutes({ reader: shared, originOf }));
   app.route("/", cardRoutes({ reader: shared, pages, build: assets.build, draw, refuse, now }));
-  app.route("/", widgetRoutes({ assets, rooms: roomsUrl }));
-  app.route("/", embedRoutes({ reader: shared, send, pages, build: assets.build, now }));
+  app.route("/", steadyRoutes(assets));
+  app.route(
+    "/",
+    embedRoutes({ reader: shared, send, pages, build: assets.build, rooms: roomsUrl, askedOf, now }),
+  );
   app.route("/", oembedRoutes({ reader: shared, originOf }));
   app.route("/", fileRoutes(assets));
 

@@ -1,19 +1,25 @@
-/** `/embed/:id` and `/embed/board`: a widget as a page of its own, for the iframes of other sites. */
-import { Hono } from "hono";
+/**
+ * `/embed/:id` and `/embed/board`: a widget as a page of its own, for the iframes of other sites. `/embed`: the gallery,
+ * where an editor puts one together.
+ */
+import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { MatchId } from "../../match/ids.ts";
-import { cachingOf, CODE } from "./caching.ts";
+import { pageKey } from "./asked.ts";
+import { cachingOf, CODE, LIVE } from "./caching.ts";
 import { spokenIn } from "./language.ts";
-import type { Pages } from "./pages.ts";
+import type { Asked, Pages } from "./pages.ts";
 import { query, whole } from "./parameters.ts";
 import { type Sender, versionOf } from "./send.ts";
 import type { SharedReader } from "./shared.ts";
 
 export interface EmbedParts {
-  readonly reader: Pick<SharedReader, "stamp" | "image">;
+  readonly reader: Pick<SharedReader, "board" | "stamp" | "image">;
   readonly send: Sender;
-  readonly pages: Pick<Pages, "frame">;
+  readonly pages: Pick<Pages, "frame" | "gallery">;
   readonly build: string;
+  readonly rooms: string;
+  readonly askedOf: (c: Context) => Asked;
   readonly now: () => number;
 }
 
@@ -39,8 +45,25 @@ const BoardQuery = v.object({
   rows: v.optional(v.pipe(whole(MOST_ROWS), v.transform(String))),
 });
 
-export function embedRoutes({ reader, send, pages, build, now }: EmbedParts): Hono {
+/** What the gallery keeps in its address: as the widget's attributes, but for the page's own language. */
+const GALLERY = ["show", "match", "sport", "competition", "rows", "size", "theme", "speaks", "delay"];
+
+export function embedRoutes({ reader, send, pages, build, rooms, askedOf, now }: EmbedParts): Hono {
   const routes = new Hono();
+
+  routes.get("/embed", async (c) => {
+    const { value: board, ...age } = await reader.board();
+    const asked = askedOf(c);
+    const chosen = Object.fromEntries(GALLERY.map((name) => [name, c.req.query(name)?.slice(0, WORDS_MAX)]));
+    const version = versionOf(board, build, asked.language);
+    const value = () => pages.gallery({ board, rooms, query: chosen, ...asked });
+    return send.html(c, {
+      key: pageKey(asked, "/embed", JSON.stringify(chosen)),
+      version,
+      age,
+      make: async () => ({ version, caching: LIVE, age, value }),
+    });
+  });
 
   routes.get("/embed/board", query(BoardQuery), (c) => {
     const { language } = spokenIn(c);

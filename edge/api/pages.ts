@@ -75,6 +75,14 @@ export interface Pages {
   }): string;
   /** The scorer's console, for any match. */
   score(view: Spoken & { readonly rooms: string }): string;
+  /** Where an editor puts a widget together; `query` is what he has chosen so far. */
+  gallery(
+    view: Asked & {
+      readonly board: Versioned<Board>;
+      readonly rooms: string;
+      readonly query: Readonly<Record<string, string | undefined>>;
+    },
+  ): string;
   problem(view: Spoken & { readonly status: ProblemStatus; readonly detail: string }): string;
 }
 

@@ -84,7 +84,8 @@ export function Footer() {
   return (
     <footer class="site-foot">
       <p>
-        <a href={href("/")}>Touchline</a> · {words.frame.motto}
+        <a href={href("/")}>Touchline</a> · {words.frame.motto} ·{" "}
+        <a href={href("/embed")}>{words.frame.embed}</a>
       </p>
     </footer>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import { renderToString } from "preact-render-to-string";
+import type { GalleryOpening } from "../gallery/opening.ts";
 import { type Speech, Speaking } from "../i18n/words.tsx";
 import { APP_ID, inlineJson, OPENING_ID } from "../opening.ts";
 import type { Opening } from "../view.ts";
@@ -14,6 +15,8 @@ export interface Assets {
   readonly early: string;
   readonly browser: string;
   readonly icon: string;
+  /** The gallery's own. */
+  readonly gallery: { readonly script: string; readonly styles: string };
   /** What other sites load, with what it is held to. */
   readonly widget: Readonly<Record<"script" | "styles" | "frameScript" | "frameStyles", Pinned>>;
   /** The scorer's console, which has nothing to do with the other pages. */
@@ -42,12 +45,13 @@ interface PageParts {
   readonly head: PageHead;
   readonly origin: string;
   readonly body: ComponentChild;
-  readonly opening?: Opening;
+  readonly opening?: Opening | GalleryOpening;
 }
 
 /** A whole HTML document. All that is text goes through the renderer, which escapes it. */
 export function htmlPage({ assets, speech, head, origin, body, opening }: PageParts): string {
-  const modules = opening ? modulesOf(assets, opening) : [];
+  const isGallery = opening?.page === "gallery";
+  const modules = opening && !isGallery ? modulesOf(assets, opening) : [];
   const page = renderToString(
     <html lang={speech.language} dir={speech.dir}>
       <head>
@@ -60,7 +64,8 @@ export function htmlPage({ assets, speech, head, origin, body, opening }: PagePa
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
         <script src={assets.early} />
         <link rel="stylesheet" href={assets.css} />
-        {opening && <script type="module" src={assets.browser} />}
+        {isGallery && <GalleryFiles assets={assets} />}
+        {opening && <script type="module" src={isGallery ? assets.gallery.script : assets.browser} />}
         {modules.map((module) => (
           <link key={module} rel="modulepreload" href={module} />
         ))}
@@ -87,4 +92,16 @@ export function htmlPage({ assets, speech, head, origin, body, opening }: PagePa
     </html>,
   );
   return `<!doctype html>${page}`;
+}
+
+/** The gallery shows what it is for. */
+function GalleryFiles({ assets: { gallery, widget } }: { assets: Assets }) {
+  const { address, integrity } = widget.script;
+  return (
+    <>
+      <link rel="stylesheet" href={gallery.styles} />
+      <link rel="stylesheet" href={widget.styles.address} />
+      <script src={address} integrity={integrity} async />
+    </>
+  );
 }

@@ -30,6 +30,7 @@ export const ar: Words = {
     asOfLoading: "هذه الصفحة كما كانت لحظة تحميلها.",
     reload: "أعد التحميل لرؤية أحدث نتيجة",
     allMatches: "كل المباريات",
+    embed: "نتائج لصفحتك",
   },
 
   link: {
@@ -71,6 +72,7 @@ export const ar: Words = {
     info: "معلومات",
     notOpen: "تُفتح بطاقة النتيجة مع بداية اللعب.",
     lastEntries: "آخر التعليقات",
+    lookBack: "إعادة",
     allCommentary: "كل التعليقات",
     nothingYet: "لم يحدث شيء بعد.",
     nothingYetLong: "لم يحدث شيء بعد. ستمتلئ هذه الصفحة تلقائيًا عند بدء اللعب.",

@@ -22,6 +22,7 @@ export const en = {
     asOfLoading: "This page shows the moment at which it was loaded.",
     reload: "Reload for the newest score",
     allMatches: "All matches",
+    embed: "Scores for your page",
   },
 
   link: {
@@ -56,6 +57,7 @@ export const en = {
     info: "Info",
     notOpen: "The scorecard opens with the first ball.",
     lastEntries: "Last entries",
+    lookBack: "Replay",
     allCommentary: "All commentary",
     nothingYet: "Nothing has happened yet.",
     nothingYetLong: "Nothing has happened yet. This page fills by itself when play starts.",

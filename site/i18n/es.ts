@@ -22,6 +22,7 @@ export const es: Words = {
     asOfLoading: "Esta página muestra el momento en que se cargó.",
     reload: "Recargar para ver el último marcador",
     allMatches: "Todos los partidos",
+    embed: "Marcadores para tu página",
   },
 
   link: {
@@ -55,6 +56,7 @@ export const es: Words = {
     info: "Información",
     notOpen: "La ficha se abre cuando empiece el juego.",
     lastEntries: "Últimos comentarios",
+    lookBack: "Repetición",
     allCommentary: "Todos los comentarios",
     nothingYet: "Todavía no ha pasado nada.",
     nothingYetLong: "Todavía no ha pasado nada. Esta página se llena sola cuando empiece el juego.",

@@ -39,7 +39,7 @@ function Line({ entry, title }: { entry: Entry; title?: string }) {
         </p>
       )}
       <div class="entry-line">
-        <span class="entry-clock">{entry.clock ?? <Time at={entry.at} format="clock" />}</span>
+        <span class="entry-clock">{entry.clock ?? <Time at={entry.at} format="short" />}</span>
         <span class="entry-mark">
           {entry.mark !== undefined && !entry.retracted && (
             <span class={`chip chip-${chipTone(entry)}`}>{entry.mark}</span>

@@ -23,18 +23,25 @@ export function Hero({ view }: { view: MatchView }) {
   const over = status.phase === "finished" || status.phase === "abandoned";
   return (
     <section class="hero" aria-labelledby="match">
+      {view.past && (
+        <p class="past-note">
+          <b>{view.past.asOf}</b> <span>{view.past.notNow}</span>
+        </p>
+      )}
       <h1 id="match" class="vh">
         {names}
       </h1>
       <div class="hero-meta">
         <p class="hero-where">
-          <StatusWords status={status} />
+          <StatusWords status={status} past={view.past !== undefined} />
           <span class="hero-place">{joined(doc.competition, doc.stage, doc.venue)}</span>
         </p>
-        <p class="hero-link">
-          <ConnectionPill link={view.link} phase={status.phase} at={view.at} />
-          <Viewers link={view.link} />
-        </p>
+        {!view.past && (
+          <p class="hero-link">
+            <ConnectionPill link={view.link} phase={status.phase} at={view.at} />
+            <Viewers link={view.link} />
+          </p>
+        )}
       </div>
       <div class="sides">
         {first && <HeroSide doc={doc} side={first} />}

@@ -7,6 +7,7 @@ import { Entries } from "./commentary.tsx";
 import { Hero } from "./hero.tsx";
 import { LineUps } from "./line-ups.tsx";
 import { Older } from "./older.tsx";
+import { Then } from "../time.tsx";
 import { Spoken } from "./spoken.tsx";
 import { type Panel, panelNames, Tabs } from "./tabs.tsx";
 
@@ -15,17 +16,19 @@ const info = partOf(async () => (await import("./info.tsx")).Info);
 /** Entries on the first panel; the rest is a tab away. */
 const LATEST = 12;
 
-export function MatchPage({ view }: { view: MatchView }) {
-  const { doc } = view;
+/** `dock` are the controls of a reader who looks back. */
+export function MatchPage({ view, dock }: { view: MatchView; dock?: ComponentChildren }) {
+  const { doc, past } = view;
   const speech = useWords();
-  const names = panelNames(speech, doc);
+  const names = panelNames(speech, view);
   const { hasScorecard } = viewOf(doc);
+  const then = past && Date.parse(view.at);
   return (
-    <>
-      <div class="hero-band">
+    <Then.Provider value={then}>
+      <div class={past ? "hero-band band-past" : "hero-band"}>
         <Hero view={view} />
       </div>
-      <Spoken view={view} />
+      {!past && <Spoken view={view} />}
       <Tabs view={view} />
       <main id="main" class="panels">
         <PanelOf panel="live" name={names.live}>
@@ -45,7 +48,8 @@ export function MatchPage({ view }: { view: MatchView }) {
           <Late part={info}>{(Info) => <Info doc={doc} />}</Late>
         </PanelOf>
       </main>
-    </>
+      {dock}
+    </Then.Provider>
   );
 }
 

@@ -1,31 +1,70 @@
-import { type ComponentChild, hydrate, render } from "preact";
+import { hydrate, render } from "preact";
 import type { MatchDocument } from "../../match/sports.ts";
 import { openFeed } from "../feed.ts";
 import { Speaking, speechIn } from "../i18n/words.tsx";
 import { locate } from "../locate.ts";
-import { linkOf, NO_LINK, type OpeningOf } from "../view.ts";
+import { drawn, linkOf, type MatchImage, type MatchView, type OpeningOf } from "../view.ts";
 import { loadView } from "../views.ts";
+import { joined } from "../words.ts";
 import { MatchPage } from "./page.tsx";
+import type { LookingBack } from "./past/looking-back.ts";
 import { matchTitle } from "./title.ts";
 
 /** Takes over a match's page and draws it again with everything that happens. */
 export async function startMatch(into: HTMLElement, opening: OpeningOf<"match">): Promise<void> {
-  const { rooms, relays, image } = opening;
+  const { rooms, relays, image, newest } = opening;
   const speech = speechIn(opening);
-  const spoken = (page: ComponentChild) => <Speaking speech={speech}>{page}</Speaking>;
   await loadView(image.doc.sport);
-  const first = { doc: image.doc, entries: image.entries, at: image.at, link: NO_LINK };
-  hydrate(spoken(<MatchPage view={first} />), into);
   const feed = openFeed<MatchDocument>({
     rooms: new URL(rooms),
     room: image.doc.id,
     relays,
     locate: locate(`/v1/matches/${image.doc.id}`),
-    initial: { ...image, doc: { ...image.doc }, entries: [...image.entries] },
+    // A page of the past knows nothing of how the match stands now.
+    initial:
+      newest === undefined ? { ...image, doc: { ...image.doc }, entries: [...image.entries] } : undefined,
   });
+
+  /** As it stands, as far as the feed knows. */
+  function now(): (MatchImage & MatchView) | undefined {
+    const { doc, entries, v, at, epoch, ...state } = feed.state();
+    return doc && epoch && at !== undefined ? { doc, entries, v, at, epoch, link: linkOf(state) } : undefined;
+  }
+
+  let back: LookingBack | undefined;
+  async function lookBack(): Promise<LookingBack> {
+    const module = await import("./past/looking-back.ts");
+    if (back) return back;
+    back = new module.LookingBack({ speech, redraw: draw, now });
+    back.listen();
+    return back;
+  }
+  if (newest !== undefined) await (await lookBack()).begin(image, newest);
+  hydrate(page(drawn(image)), into);
   feed.subscribe(() => {
-    const { doc = image.doc, entries, at = image.at, ...state } = feed.state();
-    document.title = matchTitle(speech, doc);
-    render(spoken(<MatchPage view={{ doc, entries, at, link: linkOf(state) }} />), into);
+    back?.grow();
+    draw();
   });
+  into.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a.look-back");
+    if (!link || !now() || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    lookBack()
+      .then((found) => found.enter())
+      // The page at that address is drawn by the server.
+      .catch(() => location.assign(link.href));
+  });
+
+  function page(standing: MatchView) {
+    const { view, dock } = back?.look ?? { view: standing, dock: undefined };
+    document.title = joined(view.past?.asOf, matchTitle(speech, view.doc));
+    return (
+      <Speaking speech={speech}>
+        <MatchPage view={view} dock={dock} />
+      </Speaking>
+    );
+  }
+  function draw(): void {
+    render(page(now() ?? drawn(image)), into);
+  }
 }

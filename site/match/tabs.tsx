@@ -3,7 +3,6 @@
  * They work without JavaScript, and Back and links into a scorecard come for free.
  */
 import { useEffect, useState } from "preact/hooks";
-import type { MatchDocument } from "../../match/sports.ts";
 import type { MatchView } from "../view.ts";
 import { type Speech, useWords } from "../i18n/words.tsx";
 import { viewOf } from "../views.ts";
@@ -11,26 +10,28 @@ import { viewOf } from "../views.ts";
 export const PANELS = ["live", "scorecard", "commentary", "info"] as const;
 export type Panel = (typeof PANELS)[number];
 
-export function panelNames({ words }: Speech, doc: MatchDocument): Readonly<Record<Panel, string>> {
+export function panelNames({ words }: Speech, view: MatchView): Readonly<Record<Panel, string>> {
+  const { doc, past } = view;
   const { status } = doc;
   const over = status.phase === "finished" || status.phase === "abandoned";
   const say = words.match;
   const live = status.phase === "upcoming" ? say.preview : say.live;
   return {
-    live: over ? say.summary : live,
+    live: over || past ? say.summary : live,
     scorecard: viewOf(doc).words.card,
     commentary: say.commentary,
     info: say.info,
   };
 }
 
-export function Tabs({ view: { doc, link } }: { view: MatchView }) {
+export function Tabs({ view }: { view: MatchView }) {
+  const { v, past } = view;
   const shown = usePanel();
   const speech = useWords();
-  const names = panelNames(speech, doc);
+  const names = panelNames(speech, view);
   return (
     <div class="bar">
-      <MiniScore doc={doc} lost={link.connection === "stale" || link.connection === "reconnecting"} />
+      <MiniScore view={view} />
       <nav class="tabs" aria-label={speech.words.match.tabs}>
         <ul>
           {PANELS.map((panel) => (
@@ -45,6 +46,14 @@ export function Tabs({ view: { doc, link } }: { view: MatchView }) {
             </li>
           ))}
         </ul>
+        {!past && v > 1 && (
+          <a class="look-back" href={speech.href(`?at=${v}`)}>
+            <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
+              <path d="M4.5 6.5A7 7 0 1 1 3 11M4.5 2v4.5H9M10 6.5V11l3 2" />
+            </svg>
+            <span>{speech.words.match.lookBack}</span>
+          </a>
+        )}
       </nav>
     </div>
   );
@@ -67,8 +76,9 @@ function usePanel(): Panel | undefined {
 }
 
 /** The score again, small, while the hero is out of view. The hero has told it to who listens. */
-function MiniScore({ doc, lost }: { doc: MatchDocument; lost: boolean }) {
+function MiniScore({ view: { doc, link, past } }: { view: MatchView }) {
   const { words } = useWords();
+  const lost = link.connection === "stale" || link.connection === "reconnecting";
   const [away, setAway] = useState(false);
   useEffect(() => {
     const hero = document.querySelector(".sides");
@@ -87,7 +97,7 @@ function MiniScore({ doc, lost }: { doc: MatchDocument; lost: boolean }) {
         </span>
       ))}
       <span class="mini-text">{doc.headline.text}</span>
-      {lost && <span class="mini-warn">{words.link.notLive}</span>}
+      {(lost || past) && <span class="mini-warn">{past ? past.asOf : words.link.notLive}</span>}
     </div>
   );
 }

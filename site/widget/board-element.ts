@@ -1,9 +1,9 @@
 /** `<touchline-board>`: the matches of a sport or competition, or those named, each a headline in a row. */
-import type { Board, Listing } from "../../match/document.ts";
-import type { Phase } from "../../match/head.ts";
+import type { Board } from "../../match/document.ts";
 import { BOARD_ROOM } from "../../match/protocol.ts";
 import { Card, make } from "./card.ts";
 import { cardView, type Subject } from "./card-view.ts";
+import { inOrder } from "./order.ts";
 import { boardIn, type Known, NOWHERE, WidgetElement } from "./element.ts";
 
 const ROWS = 5;
@@ -79,12 +79,4 @@ export class BoardElement extends WidgetElement {
     });
     while (this.#list.childNodes.length > nodes.length) this.#list.lastChild?.remove();
   }
-}
-
-const RANKS: Readonly<Record<Phase, number>> = { live: 0, paused: 1, upcoming: 2, finished: 3, abandoned: 3 };
-
-function inOrder(one: Listing, other: Listing): number {
-  const rank = RANKS[one.status.phase];
-  const [first, second] = rank === 3 ? [other.at, one.at] : [one.startsAt, other.startsAt];
-  return rank - RANKS[other.status.phase] || (first < second ? -1 : Number(first > second));
 }

@@ -30,8 +30,8 @@ function say(element: HTMLElement, text: string, flashes = false): void {
 export class Card {
   readonly root = make("article", "card");
   readonly #link = make("a", "link");
-  readonly #status = make("span", "status");
-  readonly #brief = make("span", "brief");
+  readonly #status = make("bdi", "status");
+  readonly #brief = make("bdi", "brief");
   readonly #place = make("bdi", "place");
   readonly #sides = [new SideLine(), new SideLine()];
   readonly #text = make("bdi", "text");

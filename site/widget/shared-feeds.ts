@@ -2,9 +2,9 @@
 import { BOARD_ROOM } from "../../match/protocol.ts";
 import { readImage } from "../../match/read-frame.ts";
 import { type Feed, openFeedOver } from "../feed-core.ts";
-import type * as delays from "../feed-delay.ts";
+import type * as delayFile from "../feed-delay.ts";
 import { beginFeed, type FeedState } from "../feed-state.ts";
-import type * as streams from "../feed-stream.ts";
+import type * as streamFile from "../feed-stream.ts";
 import { later } from "./later.ts";
 import { openSocket } from "./socket.ts";
 
@@ -30,9 +30,10 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** A match that nobody knows may be announced yet. */
 const ASK_AGAIN_MS = 60_000;
+/** The status of what the API does not know. */
+const UNKNOWN = 404;
 
 const feeds = new Map<string, SharedFeed>();
-const rooms = new Map<string, Promise<URL>>();
 
 /** Calls `listener` after each change of what the room shows, from the first answer on. */
 export function watch(source: Source, listener: () => void): Watch {
@@ -73,52 +74,53 @@ class SharedFeed {
   }
 
   async #open(): Promise<void> {
-    const feed = await this.#begin().catch(() => undefined);
-    if (this.#isOver) {
-      feed?.close();
-      return;
-    }
-    this.#feed?.close();
-    this.#feed = feed;
-    if (feed) {
+    try {
+      const feed = await this.#begin();
+      this.#feed?.close();
+      this.#feed = feed;
       feed.subscribe(() => this.#tell());
-    } else {
-      this.#state = { ...this.#state, connection: "reconnecting", staleSince: this.#began };
-      this.#later(this.#pause * (1 + Math.random()));
+    } catch (error) {
+      const isUnknown = error instanceof Error && error.cause === UNKNOWN;
+      const connection = isUnknown ? "unknown" : "reconnecting";
+      this.#state = { ...this.#state, connection, staleSince: isUnknown ? undefined : this.#began };
+      this.#later(isUnknown ? ASK_AGAIN_MS : this.#pause);
       this.#pause = Math.min(LONGEST_PAUSE_MS, this.#pause * 1.5);
     }
-    this.#tell();
+    if (this.#isOver) this.#feed?.close();
+    else this.#tell();
   }
 
   /** The image comes from the API's caches, so that a room has only to say what came since. */
   async #begin(): Promise<Feed<object>> {
     const { api, room, delay } = this.#source;
-    const where = roomsOf(api);
-    const held = delay > 0 ? later<typeof delays>(api, "feed-delay") : undefined;
     const path = room === BOARD_ROOM ? "v1/board" : `v1/matches/${room}`;
-    const locate = async () => ((await read(api, `${path}/room`)) as { readonly relays: number }).relays;
-    const relays = locate().catch(() => 0);
-    // An image of now is what a delay is to hold back: the room's own is held by its age.
-    const initial = held ? undefined : await read(api, path).then(readImage, () => undefined);
-    const lines = { socket: openSocket, stream: () => later<typeof streams>(api, "feed-stream") };
+    const place = async () => (await read(api, `${path}/room`)) as RoomPlace;
+    const [{ rooms, relays }, initial, delays] = await Promise.all([
+      place(),
+      // An image of now is what a delay is to hold back: the room's own is held by its age.
+      delay > 0 ? undefined : read(api, path).then(readImage, () => undefined),
+      delay > 0 ? later<typeof delayFile>(api, "feed-delay") : undefined,
+    ]);
+    const lines = { socket: openSocket, stream: () => later<typeof streamFile>(api, "feed-stream") };
     return openFeedOver(lines, {
-      rooms: await where,
+      rooms: new URL(rooms),
       room,
-      relays: await relays,
-      locate,
+      relays,
+      locate: async () => (await place()).relays,
       initial,
-      delay: held && new (await held).Delay(delay),
+      delay: delays && new delays.Delay(delay),
     });
   }
 
   #tell(): void {
-    if (this.#feed?.state().connection === "unknown") this.#later(ASK_AGAIN_MS * (1 + Math.random()));
+    if (this.#feed?.state().connection === "unknown") this.#later(ASK_AGAIN_MS);
     for (const listener of this.#listeners) listener();
   }
 
+  /** After that time or up to twice that: not everyone at the same moment. */
   #later(ms: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#open(), ms);
+    this.#timer = setTimeout(() => void this.#open(), ms * (1 + Math.random()));
   }
 
   #close(): void {
@@ -130,16 +132,10 @@ class SharedFeed {
   }
 }
 
-/** Where the rooms are, asked once a page. */
-function roomsOf(api: string): Promise<URL> {
-  let known = rooms.get(api);
-  if (!known) {
-    // Written by the server that serves this script.
-    known = read(api, "widget.json").then((settings) => new URL((settings as { rooms: string }).rooms));
-    known.catch(() => rooms.delete(api));
-    rooms.set(api, known);
-  }
-  return known;
+/** What the API says of a room; see edge/api/resources/room.ts. */
+interface RoomPlace {
+  readonly rooms: string;
+  readonly relays: number;
 }
 
 async function read(api: string, path: string): Promise<unknown> {
@@ -147,6 +143,6 @@ async function read(api: string, path: string): Promise<unknown> {
     credentials: "omit",
     signal: AbortSignal.timeout(FETCH_WITHIN_MS),
   });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  if (!answer.ok) throw new Error(path, { cause: answer.status });
   return answer.json();
 }

@@ -1,0 +1,18 @@
+import type { Moment } from "../../../match/chronicle.ts";
+import type { DeltaFrame } from "../../../match/protocol.ts";
+import type { MatchImage } from "../../view.ts";
+import type { Archive } from "./reel.ts";
+
+/** The past as the API has it, which the same build serves. */
+export function openArchive(match: string): Archive {
+  const read = async <T>(path: string): Promise<T> => {
+    const answer = await fetch(`/v1/matches/${match}${path}`);
+    if (!answer.ok) throw new Error(`the API answered ${answer.status}`);
+    return (await answer.json()) as T;
+  };
+  return {
+    image: (seq) => read<MatchImage>(`?at=${seq}`),
+    steps: async (seq) => (await read<{ steps: readonly DeltaFrame[] }>(`/steps?from=${seq}`)).steps,
+    moments: async () => (await read<{ moments: readonly Moment[] }>("/moments")).moments,
+  };
+}
