@@ -25,8 +25,8 @@ import { type Encoders, gzip } from "./codings.ts";
 import { security } from "./security.ts";
 import { Sender } from "./send.ts";
 import { shareReads } from "./shared.ts";
-import { fileRoutes, pageRoutes } from "./site-routes.ts";
-import { steadyRoutes } from "./steady-routes.ts";
+import { fileRoutes } from "./files.ts";
+import { pageRoutes } from "./site-routes.ts";
 
 /** After how many seconds a client may try again when the store is away. */
 const RETRY_SECONDS = 2;
@@ -121,13 +121,12 @@ export function createApp(parts: AppParts): Hono {
   app.route("/", peopleRoutes({ reader: shared, send, pages, build: assets.build, refuse, askedOf }));
   app.route("/", discoveryRoutes({ reader: shared, originOf }));
   app.route("/", cardRoutes({ reader: shared, pages, build: assets.build, draw, refuse, now }));
-  app.route("/", steadyRoutes(assets));
   app.route(
     "/",
     embedRoutes({ reader: shared, send, pages, build: assets.build, rooms: roomsUrl, askedOf, now }),
   );
   app.route("/", oembedRoutes({ reader: shared, originOf }));
-  app.route("/", fileRoutes(assets));
+  app.route("/", fileRoutes(assets, encoders));
 
   app.notFound((c) => refuse(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }));
 

@@ -138,13 +138,3 @@ describe("oEmbed", () => {
     expect(html).toContain('title="&quot;>&lt;script>');
   });
 });
-
-describe("the widget's files", () => {
-  test("[G-22] by a steady name are kept for minutes, and scripts of all sites may read them", async () => {
-    const { get } = await open();
-    const { headers } = await get("/widget.js", { origin: "https://news.example" });
-    expect(headers.get("cache-control")).toContain("max-age=300");
-    expect(headers.get("access-control-allow-origin")).toBe("*");
-    expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
-  });
-});

@@ -1,4 +1,4 @@
-/** The site: pages rendered with what the store has now, and the built files. */
+/** The site: pages rendered with what the store has now. */
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { MatchId } from "../../match/ids.ts";
@@ -6,7 +6,7 @@ import { BOARD_ROOM } from "../../match/protocol.ts";
 import { pageKey } from "./asked.ts";
 import { cachingOf, LIVE } from "./caching.ts";
 import type { Found, Histories } from "./histories.ts";
-import { type Asked, type Assets, HOME_PARAMETERS, type Pages, type Where } from "./pages.ts";
+import { type Asked, HOME_PARAMETERS, type Pages, type Where } from "./pages.ts";
 import { seqText } from "./parameters.ts";
 import type { Relays } from "./relays.ts";
 import { nothingAt, notYet, type Problem, type Refuse, unknownMatch } from "./problem.ts";
@@ -117,20 +117,3 @@ const badAt = (why: string): Problem => ({
   detail: `The parameter "at" ${why}.`,
   parameter: "at",
 });
-
-const A_YEAR = "public, max-age=31536000, immutable";
-const AN_HOUR = "public, max-age=3600";
-
-/** One route a file, so that no path leads anywhere else. Names under `/assets/` carry a hash of their content. */
-export function fileRoutes({ files }: Assets): Hono {
-  const routes = new Hono();
-  for (const [path, { type, body }] of files) {
-    const headers = { "Content-Type": type, "Cache-Control": path.startsWith("/assets/") ? A_YEAR : AN_HOUR };
-    routes.get(path, (c) => c.body(body, 200, headers));
-  }
-  // Browsers ask for it unbidden; the pages name their own icon.
-  if (!files.has("/favicon.ico")) {
-    routes.get("/favicon.ico", (c) => c.body(null, 204, { "Cache-Control": AN_HOUR }));
-  }
-  return routes;
-}

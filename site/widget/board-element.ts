@@ -1,6 +1,6 @@
 /** `<touchline-board>`: the matches of a sport or competition, or those named, each a headline in a row. */
-import type { Board } from "../../match/document.ts";
 import { BOARD_ROOM } from "../../match/protocol.ts";
+import type { FeedState } from "../feed-state.ts";
 import { Card, make } from "./card.ts";
 import { cardView, type Subject } from "./card-view.ts";
 import { inOrder } from "./order.ts";
@@ -31,40 +31,40 @@ export class BoardElement extends WidgetElement {
   }
 
   protected override draw(): void {
-    const { speech, delay } = this;
-    const announced = this.hasAttribute("announce");
     const rows = Math.min(MOST_ROWS, Math.max(1, Math.trunc(Number(this.said("rows"))) || ROWS));
     this.#list.style.setProperty("--rows", String(rows));
     const state = this.look(BOARD_ROOM);
-    const known = this.#chosen(state && boardIn(state));
-    // A row that says why there are none.
-    if (known.size === 0) known.set("", { link: state ?? NOWHERE });
-    const nodes = Array.from(known, ([match, { subject, link }]) => {
-      const line = this.#lines.get(match) ?? { card: new Card(), shown: undefined };
-      this.#lines.set(match, line);
-      const view = cardView({ match, subject, link, speech, delay, now: Date.now() });
-      line.card.draw(
-        match || state?.doc === undefined ? view : { ...view, text: speech.words.none },
-        subject && this.linkTo(match),
-        announced,
-      );
-      line.card.root.role = "listitem";
-      if (subject && subject !== line.shown) this.tellUpdate(subject);
-      line.shown = subject;
-      return line.card.root;
-    });
-    for (const match of this.#lines.keys()) if (!known.has(match)) this.#lines.delete(match);
-    this.#place(nodes);
+    const chosen = this.#chosen(state);
+    // One row says why there are none.
+    if (chosen.size === 0) chosen.set("", { link: state ?? NOWHERE });
+    this.#place(Array.from(chosen, ([match, known]) => this.#row(match, known, state?.doc !== undefined)));
+    for (const match of this.#lines.keys()) if (!chosen.has(match)) this.#lines.delete(match);
     this.tellState(state ?? NOWHERE);
   }
 
+  #row(match: string, { subject, link }: Known, hasBoard: boolean): Node {
+    const { speech, delay } = this;
+    const line = this.#lines.get(match) ?? { card: new Card(), shown: undefined };
+    this.#lines.set(match, line);
+    const view = cardView({ match, subject, link, speech, delay, now: Date.now() });
+    const { none } = speech.words;
+    line.card.draw(
+      hasBoard && !match ? { ...view, status: none, brief: none } : view,
+      subject && this.linkTo(match),
+      this.hasAttribute("announce"),
+    );
+    line.card.root.role = "listitem";
+    if (subject && subject !== line.shown) this.tellUpdate(subject);
+    line.shown = subject;
+    return line.card.root;
+  }
+
   /** What is to be shown, in its order: as named, else what is on, what comes, what was. */
-  #chosen(board: Board | undefined): Map<string, Known> {
+  #chosen(state: FeedState | undefined): Map<string, Known> {
     const named = this.said("matches");
     if (named) return new Map(named.split(/[\s,]+/).map((match) => [match, this.headlineOf(match)]));
     const [sport, competition] = [this.said("sport"), this.said("competition")];
-    const state = this.look(BOARD_ROOM);
-    const found = Object.values(board?.matches ?? {})
+    const found = Object.values((state && boardIn(state)?.matches) ?? {})
       .filter((one) => !sport || one.sport === sport)
       .filter((one) => !competition || one.competition === competition)
       .toSorted(inOrder);
