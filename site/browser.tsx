@@ -1,6 +1,8 @@
 /** The browser's half of the site: takes over what the server drew. Each kind of page is a module that it alone loads. */
 import { languageOf } from "./i18n/languages.ts";
 import { pageWords, type Spoken, speechIn } from "./i18n/words.tsx";
+import type { Feed } from "./feed-core.ts";
+import type { KeptImage } from "./kept.ts";
 import { APP_ID, readOpening } from "./opening.ts";
 
 const root = document.getElementById(APP_ID);
@@ -12,15 +14,40 @@ const spoken: Spoken = opening ?? {
 const words = pageWords.load(spoken.language);
 
 if (root && opening) {
-  if (opening.page === "home") {
-    const { startHome } = await import("./home/start.tsx");
-    await words;
-    await startHome(root, opening);
-  } else {
-    const { startMatch } = await import("./match/start.tsx");
-    await words;
-    await startMatch(root, opening);
+  switch (opening.page) {
+    case "home": {
+      const { startHome } = await import("./home/start.tsx");
+      await words;
+      keepUp(opening.image, await startHome(root, opening));
+      break;
+    }
+    case "match": {
+      const { startMatch } = await import("./match/start.tsx");
+      await words;
+      const feed = await startMatch(root, opening);
+      // How it stood before is not the last that is known of it.
+      if (opening.newest === undefined) keepUp(opening.image, feed);
+      break;
+    }
+    case "offline": {
+      const { startOffline } = await import("./offline/start.tsx");
+      await words;
+      await startOffline(root, opening);
+    }
   }
+}
+
+/** What can wait until the page stands: keeping what it shows. */
+function keepUp(image: KeptImage, feed: Feed<KeptImage["doc"]>): void {
+  afterwards(async () => (await import("./keep-up.ts")).keepUp(location.pathname, image, feed));
+}
+
+afterwards(async () => (await import("./worker/register.ts")).registerWorker());
+
+function afterwards(work: () => Promise<void>): void {
+  const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 500));
+  // What cannot be loaded, offline say, is no part of the page.
+  idle(() => void work().catch(() => undefined));
 }
 
 addEventListener("click", ({ target }) => {

@@ -62,7 +62,7 @@ describe("the built site", () => {
     const { modules, widget, gallery, ...single } = built.assets;
     const others = [...Object.values(widget).map(({ address }) => address), ...Object.values(gallery)];
     for (const address of [...Object.values(single), ...Object.values(modules).flat(), ...others]) {
-      expect(address).toMatch(/^\/assets\/[a-z-]+-[a-z0-9]{8}\.(js|css|svg)$/);
+      expect(address).toMatch(/^\/assets\/[a-z-]+-[a-z0-9]{8}\.(js|css|svg|png)$/);
       expect(files).toContain(address.slice("/assets/".length));
     }
   });

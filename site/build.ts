@@ -5,6 +5,7 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildAppWorker, buildManifest } from "./build-app.ts";
 import { buildCard } from "./build-card.ts";
 import { buildConsole, buildWorker } from "./build-console.ts";
 import { buildGallery } from "./build-gallery.ts";
@@ -43,10 +44,12 @@ export async function build(dist: string): Promise<Built> {
   const css = await writeStyles(folder, "main");
   const dialog = await writeStyles(folder, "dialog");
   const gallery = await buildGallery(SITE, folder, define);
+  const sheet = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/sheet.css")] }));
   const scripts = await buildScripts(SITE, folder, define);
   const score = await buildConsole(SITE, folder, define);
   const icon = join(folder, `icon-${await hashOf(join(SITE, "frame/icon.svg"))}.svg`);
   await copyFile(join(SITE, "frame/icon.svg"), icon);
+  const app = await buildManifest(dist, folder, address);
   const widths = await buildCard(join(dist, "card"));
   const widget = await buildWidget(folder);
   const pins = { script: await pinned(widget.script), styles: await pinned(widget.styles) };
@@ -60,9 +63,11 @@ export async function build(dist: string): Promise<Built> {
     early: address(early),
     css: address(css),
     dialog: address(dialog),
+    sheet: address(sheet),
     browser: address(scripts.browser),
     icon: address(icon),
     gallery: { script: address(gallery.script), styles: address(gallery.styles) },
+    touchIcon: app.touchIcon,
     widget: { ...pins, frameScript, frameStyles },
     score: address(score.script),
     scoreCss: address(score.styles),
@@ -81,10 +86,22 @@ export async function build(dist: string): Promise<Built> {
       define: { ...define, ASSETS: JSON.stringify(assets), WIDTHS: JSON.stringify(widths) },
     }),
   );
+  // What pages need offline; the widget and the scorer's console belong to other pages.
+  const kept = [
+    assets.css,
+    assets.dialog,
+    assets.sheet,
+    assets.early,
+    assets.icon,
+    ...scripts.files.map(address),
+    ...app.icons,
+  ];
+  await buildAppWorker(dist, kept);
   const files = [
     early,
     css,
     dialog,
+    sheet,
     ...scripts.files,
     widget.script,
     widget.styles,

@@ -21,6 +21,8 @@ import { pastWords } from "./i18n/past.ts";
 import { scorePage } from "./score/page.tsx";
 import { scoreWords } from "./score/words.tsx";
 import { loadAllParts } from "./late.tsx";
+import { OfflinePage } from "./offline/page.tsx";
+import { offlineWords } from "./offline/words.ts";
 import { MatchPage } from "./match/page.tsx";
 import { type Look, lookAt } from "./match/past/session.tsx";
 import { matchDescription, matchTitle } from "./match/title.ts";
@@ -36,6 +38,7 @@ await Promise.all([
   ...LANGUAGES.flatMap((language) => [
     galleryWords.load(language),
     homeWords.load(language),
+    offlineWords.load(language),
     pageWords.load(language),
     pastWords.load(language),
     playerWords.load(language),
@@ -70,6 +73,8 @@ export interface Pages {
   /** Without a record it says that there is none. */
   player(input: Published & { readonly record: PlayerRecord | undefined }): string;
   leaders(input: Published & LeadersView): string;
+  /** What stands in for a page while there is no network. */
+  offline(input: Asked & Where): string;
   card(image: MatchImage): string;
   frame(input: Frame): string;
   /** The scorer's console, for any match. */
@@ -87,6 +92,7 @@ export interface Pages {
 interface Page {
   readonly head: PageHead;
   readonly body: ComponentChild;
+  readonly isSheet?: boolean;
   readonly opening?: Opening | GalleryOpening;
 }
 
@@ -134,9 +140,23 @@ export function createPages(assets: Assets, measure: Measure): Pages {
       draw(asked, (speech) => ({
         head: playerHead(speech, record, asked.origin),
         body: record ? <PlayerPage record={record} /> : <NoPlayerPage />,
+        isSheet: true,
       })),
     leaders: (view) =>
-      draw(view, (speech) => ({ head: leadersHead(speech, view), body: <LeadersPage view={view} /> })),
+      draw(view, (speech) => ({
+        head: leadersHead(speech, view),
+        body: <LeadersPage view={view} />,
+        isSheet: true,
+      })),
+    offline: ({ rooms, ...asked }) =>
+      draw(asked, (speech, spoken) => {
+        const { title, nothingText } = offlineWords.in(speech.language);
+        return {
+          head: { title: `${title} · Touchline`, description: nothingText },
+          body: <OfflinePage matches={[]} />,
+          opening: { page: "offline", rooms, ...spoken },
+        };
+      }),
     card: ({ doc }) => drawCard(doc, measure),
     frame: (frame) => framePage(assets, frame),
     score: ({ rooms, ...asked }) => {

@@ -6,9 +6,11 @@ export const samplePages = createPages(
   {
     css: "/assets/main-1.css",
     dialog: "/assets/dialog-1.css",
+    sheet: "/assets/sheet-1.css",
     early: "/assets/early-1.js",
     browser: "/assets/browser-1.js",
     icon: "/assets/icon-1.svg",
+    touchIcon: "/assets/touch-1.png",
     score: "/assets/console-1.js",
     scoreCss: "/assets/score-1.css",
     gallery: { script: "/assets/gallery-1.js", styles: "/assets/gallery-1.css" },

@@ -1,6 +1,6 @@
 /** What a page is drawn from. The server draws it once, the browser again with everything that arrives. */
 import type { Board } from "../match/document.ts";
-import type { Entry } from "../match/head.ts";
+import type { Entry, Status } from "../match/head.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import type { Epoch } from "../match/ids.ts";
 import type { Connection, FeedState } from "./feed-state.ts";
@@ -20,9 +20,12 @@ export interface MatchImage extends Versioned<MatchDocument> {
   readonly entries: readonly Entry[];
 }
 
-/** How the page hears of the match. `drawn`: it is as the server drew it, and nothing has connected yet. */
+/**
+ * How the page hears of the match. `drawn`: it is as the server drew it, and nothing has connected yet. `kept`: it is as
+ * this browser kept it at `staleSince`, without a network, and nothing has been heard since.
+ */
 export interface Link {
-  readonly connection: Connection | "drawn";
+  readonly connection: Connection | "drawn" | "kept";
   /** Milliseconds since 1970. */
   readonly staleSince?: number | undefined;
   /** From the field to this screen at the last change, milliseconds. */
@@ -32,17 +35,24 @@ export interface Link {
 
 export const NO_LINK: Link = { connection: "drawn" };
 
-export const linkOf = ({
-  connection,
-  staleSince,
-  latencyMs,
-  viewers,
-}: Pick<FeedState, keyof Link>): Link => ({
-  connection,
-  staleSince,
-  latencyMs,
-  viewers,
-});
+/** What is known before anything has connected. */
+export const firstLink = ({ keptAt }: Where): Link =>
+  keptAt === undefined ? NO_LINK : { connection: "kept", staleSince: keptAt };
+
+/** The link as the feed has it; what is kept stays so until the source has said what holds now. */
+export function linkOf(state: Pick<FeedState, keyof Link>, where: Where): Link {
+  const { connection, staleSince, latencyMs, viewers } = state;
+  const isHeard = connection === "live" || connection === "final" || connection === "unknown";
+  return isHeard || where.keptAt === undefined
+    ? { connection, staleSince, latencyMs, viewers }
+    : firstLink(where);
+}
+
+/** What is kept is shown as paused where it was live: nobody knows whether it still is. */
+export const asLinked = <M extends { readonly status: Status }>(match: M, { connection }: Link): M =>
+  connection === "kept" && match.status.phase === "live"
+    ? { ...match, status: { ...match.status, phase: "paused" } }
+    : match;
 
 export interface MatchView {
   readonly doc: MatchDocument;
@@ -83,6 +93,8 @@ export interface Where {
   readonly rooms: string;
   /** Over how many relays the room's viewers are spread; none unless it is given. */
   readonly relays?: number;
+  /** What is shown at first is kept since, in milliseconds since 1970: there was no network to ask. */
+  readonly keptAt?: number;
 }
 
 interface HomeOpening extends Spoken, Where {
@@ -97,8 +109,12 @@ interface MatchOpening extends Spoken, Where {
   /** The match's version now, where `image` is how it stood before. */
   readonly newest?: number;
 }
+/** The page that stands in without a network. */
+interface OfflineOpening extends Spoken, Where {
+  readonly page: "offline";
+}
 
 /** What the server inlines in a page, so that the browser starts from the same image. */
-export type Opening = HomeOpening | MatchOpening;
+export type Opening = HomeOpening | MatchOpening | OfflineOpening;
 
 export type OpeningOf<P extends Opening["page"]> = Extract<Opening, { readonly page: P }>;

@@ -27,6 +27,7 @@ export const plainPages: Pages = {
     `<!doctype html><html lang="${language}"><p>${Object.keys(board.doc.matches).join(" ")} ${JSON.stringify(query)}`,
   frame: ({ element, attributes, doc, language }) =>
     `<!doctype html><html lang="${language}"><p>${element} ${JSON.stringify(attributes)} ${doc?.headline.text ?? "none"}`,
+  offline: ({ language }) => `<!doctype html><html lang="${language}"><p>offline`,
   card: ({ doc, v }) => `<svg>${doc.headline.text} ${v}</svg>`,
   score: ({ rooms }) => `<!doctype html><p>score ${rooms}`,
   problem: ({ status, detail, language }) =>

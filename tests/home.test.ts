@@ -5,6 +5,9 @@ import { openBrowser } from "./services/chromium.ts";
 import { needs } from "./services/needs.ts";
 import { serveSite } from "./site-server.ts";
 
+/** The machine may be busy. */
+const SOON = { timeout: 10_000 };
+
 needs("chromium", (chromium) => {
   describe("the home page", () => {
     let browser: Browser;
@@ -72,7 +75,7 @@ needs("chromium", (chromium) => {
       const [, second] = await page.locator(".live-card h3").allTextContents();
       await page.getByRole("switch").first().check();
       await page.keyboard.press("Escape");
-      await expect.poll(() => page.locator(".dialog").count()).toBe(0);
+      await expect.poll(() => page.locator(".dialog").count(), SOON).toBe(0);
       expect(await page.locator(".pinned h3").allTextContents()).toEqual([second]);
       await page.reload();
       await page.locator(".pinned").waitFor();
@@ -88,19 +91,21 @@ needs("chromium", (chromium) => {
       await page.locator(".bar-home").waitFor();
       await page.keyboard.press("/");
       await page.keyboard.type(first.slice(0, 5).toUpperCase());
-      await expect.poll(async () => (await page.locator(".finds").allTextContents()).join()).toContain(first);
+      await expect
+        .poll(async () => (await page.locator(".finds").allTextContents()).join(), SOON)
+        .toContain(first);
       expect(new URL(page.url()).searchParams.get("q")).toBe(first.slice(0, 5).toUpperCase());
       await page.keyboard.press("Escape");
-      await expect.poll(() => new URL(page.url()).search).toBe("");
+      await expect.poll(() => new URL(page.url()).search, SOON).toBe("");
     });
 
     test("[P-8] a choice is an address: Back takes it back, and nothing is loaded anew", async () => {
       const { page, asked } = await open();
       await page.locator(".sports").getByText("Football").click();
-      await expect.poll(() => page.locator(".live-card").count()).toBe(1);
+      await expect.poll(() => page.locator(".live-card").count(), SOON).toBe(1);
       expect(new URL(page.url()).search).toBe("?sport=football");
       await page.goBack();
-      await expect.poll(() => page.locator(".live-card").count()).toBeGreaterThan(1);
+      await expect.poll(() => page.locator(".live-card").count(), SOON).toBeGreaterThan(1);
       expect(asked.filter((path) => path === "/")).toHaveLength(1);
     });
 

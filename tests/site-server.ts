@@ -30,8 +30,13 @@ export interface Served extends AsyncDisposable {
 const SITE = new URL("../site/dist/", import.meta.url);
 const START = Date.UTC(2026, 5, 6, 14);
 
+interface Options {
+  /** Changes the text of a file on its way: another build, say. */
+  readonly alter?: (path: string, text: string) => string;
+}
+
 /** Serves the built site. There are no rooms: pages stay as they were drawn. Call it inside of a test. */
-export async function serveSite(staged: readonly Staged[]): Promise<Served> {
+export async function serveSite(staged: readonly Staged[], { alter }: Options = {}): Promise<Served> {
   const place = await embeddedPlace();
   const store = await place.store();
   const commits = staged.map((match, index) => commitOf(match, index));
@@ -52,7 +57,7 @@ export async function serveSite(staged: readonly Staged[]): Promise<Served> {
     draw: openResvg(new URL("card/", SITE)),
     now: Date.now,
   });
-  server.on("request", (asked, answer) => void serve(app, asked, answer));
+  server.on("request", (asked, answer) => void serve(app, asked, answer, alter));
   return {
     address,
     matches: commits.map(({ match }) => `/matches/${match}`),
@@ -65,14 +70,21 @@ export async function serveSite(staged: readonly Staged[]): Promise<Served> {
   };
 }
 
-async function serve(app: Hono, asked: IncomingMessage, answer: ServerResponse): Promise<void> {
-  const headers = Object.entries(asked.headers).map(([name, value]): [string, string] => [
-    name,
-    String(value),
-  ]);
+async function serve(
+  app: Hono,
+  asked: IncomingMessage,
+  answer: ServerResponse,
+  alter: Options["alter"],
+): Promise<void> {
+  // What is altered is another content: it is told neither as unchanged nor packed.
+  const headers = Object.entries(asked.headers)
+    .filter(([name]) => !alter || !["accept-encoding", "if-none-match"].includes(name))
+    .map(([name, value]): [string, string] => [name, String(value)]);
   const given = await app.request(asked.url ?? "/", { headers });
   answer.writeHead(given.status, Object.fromEntries(given.headers));
-  answer.end(Buffer.from(await given.arrayBuffer()));
+  const body = Buffer.from(await given.arrayBuffer());
+  const isText = /javascript/.test(given.headers.get("content-type") ?? "");
+  answer.end(alter && isText ? alter(asked.url ?? "/", body.toString()) : body);
 }
 
 function commitOf({ sport, share }: Staged, index: number): Commit {

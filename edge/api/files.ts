@@ -43,7 +43,11 @@ export function fileRoutes({ build, files }: Assets, encoders: Encoders): Hono {
   return routes;
 }
 
+/** The service worker is asked for with every page: an old one would keep an old build. */
+const ALWAYS_ASK = "no-cache";
+
 function cachingOf(path: string): string {
+  if (path === "/worker.js") return ALWAYS_ASK;
   if (path.startsWith(HASHED)) return A_YEAR;
   return STEADY.includes(path) ? MINUTES : AN_HOUR;
 }

@@ -63,6 +63,8 @@ export interface Pages {
   /** Without a record it says that there is none. */
   player(view: Asked & { readonly record: PlayerRecord | undefined }): string;
   leaders(view: Asked & Leading): string;
+  /** What stands in for a page while there is no network. */
+  offline(view: Spoken & Where): string;
   /** The match as a picture: an SVG document. */
   card(image: MatchImage): string;
   /** A widget alone, for an iframe of another site. */

@@ -4,7 +4,8 @@ import * as v from "valibot";
 import { MatchId } from "../../match/ids.ts";
 import { BOARD_ROOM } from "../../match/protocol.ts";
 import { pageKey } from "./asked.ts";
-import { cachingOf, LIVE } from "./caching.ts";
+import { cachingOf, CODE, LIVE } from "./caching.ts";
+import { spokenIn } from "./language.ts";
 import type { Found, Histories } from "./histories.ts";
 import { type Asked, HOME_PARAMETERS, type Pages, type Where } from "./pages.ts";
 import { seqText } from "./parameters.ts";
@@ -97,6 +98,13 @@ export function pageRoutes(parts: PageParts): Hono {
     };
     return send.html(c, { key: pageKey(asked, "match", match, String(at)), version, age, make });
   }
+
+  // Read by the service worker alone, which keeps it.
+  routes.get("/offline", (c) => {
+    const { language, named } = spokenIn(c);
+    c.header("Cache-Control", CODE);
+    return c.html(pages.offline({ rooms: parts.rooms, relays: 0, language, named }));
+  });
 
   return routes;
 }

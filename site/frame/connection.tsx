@@ -12,7 +12,8 @@ export function ConnectionPill({ link, phase, at }: { link: Link; phase?: Phase;
   const zone = useZone();
   const speech = useWords();
   const say = speech.words.link;
-  if (phase === "finished" || phase === "abandoned") return <Pill tone="calm" word={say.final} />;
+  if (link.connection !== "kept" && (phase === "finished" || phase === "abandoned"))
+    return <Pill tone="calm" word={say.final} />;
   switch (link.connection) {
     case "drawn":
     case "connecting":
@@ -23,6 +24,8 @@ export function ConnectionPill({ link, phase, at }: { link: Link; phase?: Phase;
           rest={`${timeText(at, "seconds", zone)}${zone.timeZone ? ` ${zone.timeZone}` : ""}`}
         />
       );
+    case "kept":
+      return <Pill tone="warn" word={say.kept} rest={timeText(link.staleSince ?? at, "clock", zone)} />;
     case "live": {
       const late =
         link.latencyMs !== undefined && link.latencyMs < BELIEVABLE_MS ? link.latencyMs : undefined;

@@ -12,11 +12,15 @@ export interface Assets {
   readonly css: string;
   /** Styles of dialogs, which come with the first of them. */
   readonly dialog: string;
+  /** Styles of sheets of figures: players' pages, and those of leaders. */
+  readonly sheet: string;
   readonly early: string;
   readonly browser: string;
   readonly icon: string;
   /** The gallery's own. */
   readonly gallery: { readonly script: string; readonly styles: string };
+  /** For the home screens of phones that know no manifest. */
+  readonly touchIcon: string;
   /** What other sites load, with what it is held to. */
   readonly widget: Readonly<Record<"script" | "styles" | "frameScript" | "frameStyles", Pinned>>;
   /** The scorer's console, which has nothing to do with the other pages. */
@@ -45,11 +49,21 @@ interface PageParts {
   readonly head: PageHead;
   readonly origin: string;
   readonly body: ComponentChild;
+  /** Whether the page is a sheet of figures. */
+  readonly isSheet?: boolean;
   readonly opening?: Opening | GalleryOpening;
 }
 
 /** A whole HTML document. All that is text goes through the renderer, which escapes it. */
-export function htmlPage({ assets, speech, head, origin, body, opening }: PageParts): string {
+export function htmlPage({
+  assets,
+  speech,
+  head,
+  origin,
+  body,
+  isSheet = false,
+  opening,
+}: PageParts): string {
   const isGallery = opening?.page === "gallery";
   const modules = opening && !isGallery ? modulesOf(assets, opening) : [];
   const page = renderToString(
@@ -62,10 +76,14 @@ export function htmlPage({ assets, speech, head, origin, body, opening }: PagePa
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151c1f" />
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
+        <link rel="apple-touch-icon" href={assets.touchIcon} />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <script src={assets.early} />
         <link rel="stylesheet" href={assets.css} />
+        {isSheet && <link rel="stylesheet" href={assets.sheet} />}
         {isGallery && <GalleryFiles assets={assets} />}
-        {opening && <script type="module" src={isGallery ? assets.gallery.script : assets.browser} />}
+        {isGallery && <script type="module" src={assets.gallery.script} />}
+        <script type="module" src={assets.browser} />
         {modules.map((module) => (
           <link key={module} rel="modulepreload" href={module} />
         ))}

@@ -1,12 +1,12 @@
 import type { ComponentChild } from "preact";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Listing } from "../../match/document.ts";
+import type { Board, Listing } from "../../match/document.ts";
 import { isFollowed, isPinned, NO_FAVOURITES } from "../favourites.ts";
 import { ConnectionPill } from "../frame/connection.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { zoneName, useZone } from "../time.tsx";
 import { useFavourites } from "../use-favourites.ts";
-import type { BoardView } from "../view.ts";
+import { asLinked, type BoardView, type Link } from "../view.ts";
 import { sportName } from "../words.ts";
 import { DayStrip, Search, Sports } from "./bar.tsx";
 import {
@@ -39,7 +39,7 @@ interface HomeProps {
 /** Above so many live matches a list is easier to look through than boxes. */
 const MOST_CARDS = 24;
 
-export function HomePage({ view: { board, link, at }, query: first, players: came }: HomeProps) {
+export function HomePage({ view: { board: told, link, at }, query: first, players: came }: HomeProps) {
   const speech = useWords();
   const say = useHomeWords();
   const zone = useZone();
@@ -52,6 +52,7 @@ export function HomePage({ view: { board, link, at }, query: first, players: cam
     async (match: Listing) => (await import("../dialogs/follow.tsx")).askWhatToFollow(speech, match),
     [speech],
   );
+  const board = boardAsLinked(told, link);
   const { day: _, ...anyDay } = query;
   const matches = matching(board, query, dayOf);
   const all = useSteady(matches, query, dayOf);
@@ -79,8 +80,9 @@ export function HomePage({ view: { board, link, at }, query: first, players: cam
         <section aria-labelledby="now">
           <header class="home-head">
             <h2 id="now" class="now">
-              <span class="dot" aria-hidden="true" /> <em>{say.live}</em> {say.liveNow} ·{" "}
-              {speech.number(rest.live.length)}
+              <span class="dot" aria-hidden="true" />{" "}
+              <em>{link.connection === "kept" ? say.wasLive : say.live}</em>{" "}
+              {link.connection !== "kept" && say.liveNow} · {speech.number(rest.live.length)}
             </h2>
             {pinned.live.length === 0 && pill}
           </header>
@@ -117,6 +119,12 @@ export function HomePage({ view: { board, link, at }, query: first, players: cam
       )}
     </main>
   );
+}
+
+function boardAsLinked(board: Board, link: Link): Board {
+  if (link.connection !== "kept") return board;
+  const matches = Object.entries(board.matches).map(([id, match]) => [id, asLinked(match, link)]);
+  return { matches: Object.fromEntries(matches) };
 }
 
 /** The sections, in which what is live keeps its place until something else is asked for. */

@@ -1,21 +1,22 @@
 import { type ComponentChild, hydrate, render } from "preact";
 import type { Board } from "../../match/document.ts";
 import { BOARD_ROOM } from "../../match/protocol.ts";
+import type { Feed } from "../feed-core.ts";
 import { openFeed } from "../feed.ts";
 import { Speaking, speechIn } from "../i18n/words.tsx";
 import { locate } from "../locate.ts";
-import { type BoardView, linkOf, NO_LINK, type OpeningOf } from "../view.ts";
+import { type BoardView, firstLink, linkOf, type OpeningOf } from "../view.ts";
 import { HomePage } from "./page.tsx";
 import { homeWords } from "./words.ts";
 
 /** Takes over the home page and draws it again with every change of the board. */
-export async function startHome(into: HTMLElement, opening: OpeningOf<"home">): Promise<void> {
+export async function startHome(into: HTMLElement, opening: OpeningOf<"home">): Promise<Feed<Board>> {
   await homeWords.load(opening.language);
   const { rooms, relays, image, query, players } = opening;
   const speech = speechIn(opening);
   const spoken = (drawn: ComponentChild) => <Speaking speech={speech}>{drawn}</Speaking>;
   const page = (view: BoardView) => spoken(<HomePage view={view} query={query} players={players} />);
-  hydrate(page({ board: image.doc, at: image.at, link: NO_LINK }), into);
+  hydrate(page({ board: image.doc, at: image.at, link: firstLink(opening) }), into);
   const feed = openFeed<Board>({
     rooms: new URL(rooms),
     room: BOARD_ROOM,
@@ -25,6 +26,7 @@ export async function startHome(into: HTMLElement, opening: OpeningOf<"home">): 
   });
   feed.subscribe(() => {
     const { doc = image.doc, at = image.at, ...state } = feed.state();
-    render(page({ board: doc, at, link: linkOf(state) }), into);
+    render(page({ board: doc, at, link: linkOf(state, opening) }), into);
   });
+  return feed;
 }

@@ -40,6 +40,7 @@ export const ar: Words = {
     behind: (delay) => `متأخر ${isolated(delay)}`,
     reconnecting: "جارٍ إعادة الاتصال…",
     staleSince: "بلا جديد منذ",
+    kept: "دون اتصال، كما كانت عند",
     unknown: "غير متاح",
     outdated: "أعد تحميل الصفحة",
     watching: (count) =>

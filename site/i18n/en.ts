@@ -32,6 +32,7 @@ export const en = {
     behind: (delay: string) => `${delay} behind`,
     reconnecting: "Reconnecting…",
     staleSince: "Stale since",
+    kept: "Offline, as of",
     unknown: "Not on air",
     outdated: "Reload this page",
     /** After the number of them. */

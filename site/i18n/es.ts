@@ -32,6 +32,7 @@ export const es: Words = {
     behind: (delay) => `con ${delay} de retraso`,
     reconnecting: "Reconectando…",
     staleSince: "Sin novedades desde las",
+    kept: "Sin conexión, datos de las",
     unknown: "No está en antena",
     outdated: "Recarga esta página",
     watching: () => "mirando",

@@ -1,9 +1,18 @@
 import { hydrate, render } from "preact";
 import type { MatchDocument } from "../../match/sports.ts";
+import type { Feed } from "../feed-core.ts";
 import { openFeed } from "../feed.ts";
 import { Speaking, speechIn } from "../i18n/words.tsx";
 import { locate } from "../locate.ts";
-import { drawn, linkOf, type MatchImage, type MatchView, type OpeningOf } from "../view.ts";
+import {
+  asLinked,
+  drawn,
+  firstLink,
+  linkOf,
+  type MatchImage,
+  type MatchView,
+  type OpeningOf,
+} from "../view.ts";
 import { loadView } from "../views.ts";
 import { joined } from "../words.ts";
 import { MatchPage } from "./page.tsx";
@@ -11,7 +20,10 @@ import type { LookingBack } from "./past/looking-back.ts";
 import { matchTitle } from "./title.ts";
 
 /** Takes over a match's page and draws it again with everything that happens. */
-export async function startMatch(into: HTMLElement, opening: OpeningOf<"match">): Promise<void> {
+export async function startMatch(
+  into: HTMLElement,
+  opening: OpeningOf<"match">,
+): Promise<Feed<MatchDocument>> {
   const { rooms, relays, image, newest } = opening;
   const speech = speechIn(opening);
   await loadView(image.doc.sport);
@@ -28,7 +40,9 @@ export async function startMatch(into: HTMLElement, opening: OpeningOf<"match">)
   /** As it stands, as far as the feed knows. */
   function now(): (MatchImage & MatchView) | undefined {
     const { doc, entries, v, at, epoch, ...state } = feed.state();
-    return doc && epoch && at !== undefined ? { doc, entries, v, at, epoch, link: linkOf(state) } : undefined;
+    return doc && epoch && at !== undefined
+      ? { doc, entries, v, at, epoch, link: linkOf(state, opening) }
+      : undefined;
   }
 
   let back: LookingBack | undefined;
@@ -40,7 +54,8 @@ export async function startMatch(into: HTMLElement, opening: OpeningOf<"match">)
     return back;
   }
   if (newest !== undefined) await (await lookBack()).begin(image, newest);
-  hydrate(page(drawn(image)), into);
+  const first = { ...drawn(image), link: firstLink(opening) };
+  hydrate(page(first), into);
   feed.subscribe(() => {
     back?.grow();
     draw();
@@ -55,16 +70,18 @@ export async function startMatch(into: HTMLElement, opening: OpeningOf<"match">)
       .catch(() => location.assign(link.href));
   });
 
+  return feed;
+
   function page(standing: MatchView) {
     const { view, dock } = back?.look ?? { view: standing, dock: undefined };
     document.title = joined(view.past?.asOf, matchTitle(speech, view.doc));
     return (
       <Speaking speech={speech}>
-        <MatchPage view={view} dock={dock} />
+        <MatchPage view={{ ...view, doc: asLinked(view.doc, view.link) }} dock={dock} />
       </Speaking>
     );
   }
   function draw(): void {
-    render(page(now() ?? drawn(image)), into);
+    render(page(now() ?? first), into);
   }
 }

@@ -8,6 +8,7 @@ export const ar: HomeWords = {
   all: "الكل",
   live: "مباشر",
   liveNow: "الآن",
+  wasLive: "كانت جارية",
   next: "المباريات القادمة",
   results: "النتائج",
   empty: "لا مباريات بعد",

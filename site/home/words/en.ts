@@ -5,6 +5,7 @@ export const en = {
   all: "All",
   live: "Live",
   liveNow: "now",
+  wasLive: "In play then",
   next: "Coming up",
   results: "Results",
   empty: "No matches yet",

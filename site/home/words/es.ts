@@ -7,6 +7,7 @@ export const es: HomeWords = {
   all: "Todos",
   live: "En directo",
   liveNow: "ahora",
+  wasLive: "En juego entonces",
   next: "Próximos partidos",
   results: "Resultados",
   empty: "Todavía no hay partidos",
