@@ -72,11 +72,11 @@ export function tell(
 
 function inningsOpening(
   doc: CricketDocument,
-  { batting, superOver, followOn }: EventOf<"cricket.innings-started">,
+  { batting, superOver }: EventOf<"cricket.innings-started">,
 ): string {
   const name = teamName(doc, batting);
   if (superOver) return `Super over: ${name} to bat.`;
-  const target = latestInnings(doc.card)?.target;
+  const { target, followOn } = latestInnings(doc.card) ?? {};
   if (target)
     return `${name} begin the chase: ${target.runs} to win${target.overs ? ` in ${target.overs} overs` : ""}.`;
   return followOn ? `${name} follow on.` : `${name} open the innings.`;
@@ -107,7 +107,7 @@ function tellDelivery(before: CricketDocument, after: CricketDocument, ball: Del
   const moments = innings && last ? milestones(last, innings, ball, after) : [];
   const ended = innings && last && innings.closed !== last.closed ? closing(after, innings).lead : undefined;
   const colour = wicket && innings ? wicketText(after, innings, wicket) : shotText(ball, after);
-  const text = [ball.note ?? colour, ...moments, ended].filter(Boolean).join(" ");
+  const text = [ball.note ?? colour, ...ranBadly(ball), ...moments, ended].filter(Boolean).join(" ");
   const overs = innings && last && innings.overs > last.overs ? overSummary(after, innings) : undefined;
   const counts = last ? oversText(ball.over, ballNumber(last, ball)) : undefined;
   return {
@@ -120,6 +120,18 @@ function tellDelivery(before: CricketDocument, after: CricketDocument, ball: Del
     ...(overs && { summary: overs }),
   };
 }
+
+/** What of the runs is worth a word of its own: overthrows, and runs that do not count. */
+function ranBadly({ overthrows = 0, shortRuns = 0 }: Delivery): string[] {
+  return [
+    overthrows > 0
+      ? `${capital(inWords(overthrows))} of them ${overthrows === 1 ? "an overthrow" : "overthrows"}.`
+      : "",
+    shortRuns > 0 ? `${capital(some(shortRuns, "run"))} short, and not counted.` : "",
+  ];
+}
+
+const capital = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
 
 /** A wide or no-ball has the number of the legal ball that is still to come. */
 const ballNumber = (before: Innings, _ball: Delivery): number => before.ballsThisOver + 1;

@@ -85,6 +85,10 @@ export const cricketEvents = [
     /** The ball reached the boundary: four or six by the batter count as such only then. */
     boundary: v.optional(v.boolean()),
     wickets: v.optional(v.pipe(v.array(wicket), v.maxLength(2))),
+    /** Of the runs, those that came of overthrows (Law 19.8). */
+    overthrows: v.optional(count(20)),
+    /** Runs that were run short and are not among those that count (Law 18.5). */
+    shortRuns: v.optional(count(4)),
     /** What the feed says of the ball, in its own words. */
     note: v.optional(text(300)),
   }),

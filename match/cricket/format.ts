@@ -19,6 +19,8 @@ export const cricketFormat = v.object({
   name: v.picklist(CRICKET_NAMES),
   /** Innings a side: 2 in a Test, otherwise 1. */
   inningsPerSide: v.picklist([1, 2]),
+  /** Days that the match is to last, which tell the lead that lets a side ask the other to follow on. */
+  days: v.optional(count(7)),
   /** Overs an innings; absent where time is the only limit. */
   overs: v.optional(count(450)),
   /** Legal balls in an over (a set of five in The Hundred). */

@@ -21,9 +21,11 @@ const extrasOf = ({ wides = 0, noballs = 0, byes = 0, legbyes = 0, penalty = 0 }
 /** Law 18 with 21.17, 22.8, 23.2: byes, leg byes and penalty runs are not charged to the bowler. */
 const concededOf = ({ batter, wides = 0, noballs = 0 }: DeliveryRuns): number => batter + wides + noballs;
 
-/** Runs that the batters ran: an odd number leaves them at each other's ends. */
-const crossings = ({ batter, wides = 0, noballs = 0, byes = 0, legbyes = 0 }: DeliveryRuns): number =>
-  batter + byes + legbyes + Math.max(0, wides - 1) + Math.max(0, noballs - 1);
+/** Runs that the batters ran, short ones too (Law 18.5): an odd number leaves them at each other's ends. */
+function crossings({ runs, shortRuns = 0 }: Delivery): number {
+  const { batter, wides = 0, noballs = 0, byes = 0, legbyes = 0 } = runs;
+  return batter + byes + legbyes + Math.max(0, wides - 1) + Math.max(0, noballs - 1) + shortRuns;
+}
 
 export const NEW_BATTER: BatterRow = { order: 0, runs: 0, balls: 0, fours: 0, sixes: 0, state: "batting" };
 const NEW_BOWLER: BowlerRow = {
@@ -50,7 +52,7 @@ export function bowl(innings: Innings, ball: Delivery, format: CricketFormat, na
   let next = takePlaces(withoutLeavers(innings, ball), ball);
   next = score(next, ball);
   for (const wicket of ball.wickets ?? []) next = fall(next, wicket, ball.bowler, names);
-  if (crossings(ball.runs) % 2 === 1) next = swapEnds(next);
+  if (crossings(ball) % 2 === 1) next = swapEnds(next);
   if (isLegal(ball.runs) && next.ballsThisOver === ballsInOver(next, format)) next = endOver(next);
   return withFigures({ ...next, ...freeHitAfter(innings, ball, format) }, format);
 }

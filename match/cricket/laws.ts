@@ -12,7 +12,7 @@ import type { CricketFormat } from "./format.ts";
 import { ballsInOver, stillIn } from "./innings.ts";
 import { overAt } from "./over-log.ts";
 
-interface Rule {
+export interface Rule {
   readonly rule: string;
   readonly broken: boolean;
   readonly reason: string;

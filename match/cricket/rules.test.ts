@@ -442,6 +442,27 @@ describe("the result", () => {
     expect(scorer.balls(2, { batter: 6 }).doc.card.outcome).toEqual({ winner: "b", by: { wickets: 10 } });
   });
 
+  test("[C-14.1] a side follows on if it is 200 behind in a Test, 150 in a match of three days", () => {
+    const behind = (format: CricketFormat, sixes: number) => {
+      const scorer = new Scorer(format).bat("a");
+      for (let at = 0; at < sixes; at++) scorer.ball({ batter: 6 });
+      return allOut(declared(scorer).bat("b").ball({ batter: 2 }));
+    };
+    const again: Happening = { type: "cricket.innings-started", batting: "b" };
+    expect(refusal(behind(TEST, 33), again)).toBe("C-14.1");
+    expect(refusal(behind(TEST, 33), { ...again, despite: ["C-14.1"] })).toBe("lawful");
+    expect(refusal(behind({ ...TEST, days: 3 }, 25), again)).toBe("C-14.1");
+    expect(refusal(behind({ ...TEST, days: 3 }, 26), again)).toBe("lawful");
+    const scorer = behind(TEST, 34).do(again);
+    expect(scorer.innings).toMatchObject({ followOn: true, ordinal: 3 });
+    expect(scorer.entries.at(-1)?.lead).toBe("Brookside follow on.");
+  });
+
+  test("[C-14.1] nobody follows on in any other innings", () => {
+    const scorer = declared(new Scorer(TEST).bat("a").ball({ batter: 6 }));
+    expect(refusal(scorer, { type: "cricket.innings-started", batting: "b", followOn: true })).toBe("C-14.1");
+  });
+
   test("[C-16.7] a Test that time ends is drawn", () => {
     const scorer = declared(new Scorer(TEST).bat("a").ball({ batter: 6 }))
       .bat("b")
@@ -525,6 +546,14 @@ describe("playing conditions", () => {
 
 describe("moments", () => {
   const said = (scorer: Scorer) => scorer.entries.at(-1)?.text ?? "";
+
+  test("[C-18.5] a short run does not count, but the batters have changed ends; [C-19.8] overthrows are told", () => {
+    const scorer = new Scorer().bat("a").ball({ batter: 1 }, { shortRuns: 1 });
+    expect(scorer.innings).toMatchObject({ runs: 1, striker: player("a", 1) });
+    expect(said(scorer)).toContain("One run short, and not counted.");
+    expect(said(scorer.ball({ batter: 5 }, { overthrows: 4 }))).toContain("Four of them overthrows.");
+    expect(scorer.innings.batters[player("a", 1)]?.runs).toBe(6);
+  });
 
   test("[C-H1] three wickets with three balls are a hat-trick, over the end of an over too", () => {
     const scorer = new Scorer().bat("a").balls(4).wicket().wicket();

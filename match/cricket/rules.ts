@@ -6,6 +6,7 @@ import type { DeclaredOutcome, Ending } from "../common-events.ts";
 import type { CricketDocument, CricketCard, Innings, Outcome } from "./card.ts";
 import type { ClosedBy, CricketEvent, Delivery, Powerplay } from "./events.ts";
 import type { CricketFormat } from "./format.ts";
+import { followOnRule, followsOn } from "./follow-on.ts";
 import {
   ballsInOver,
   bowl,
@@ -128,7 +129,7 @@ function startInnings(
 ): Step<CricketDocument> {
   const { card } = doc;
   const waived = event.despite ?? [];
-  const { batting, superOver, followOn } = event;
+  const { batting, superOver } = event;
   if (currentInnings(card)) return refuse("C-13.3", "the innings in progress has not been closed");
   const main = mainInnings(card);
   const had = main.filter((innings) => innings.batting === batting).length;
@@ -143,6 +144,9 @@ function startInnings(
       `${doc.sides[batting].name} have had their ${card.format.inningsPerSide} innings`,
     );
   }
+  const { rule, broken, reason } = followOnRule(card, batting, event.followOn === true);
+  if (broken && !waived.includes(rule)) return refuse(rule, reason);
+  const followOn = !superOver && followsOn(card, batting);
   const ordinal = 1 + Object.keys(card.innings).length;
   const target = event.target
     ? { target: withoutUndefined(event.target) }
