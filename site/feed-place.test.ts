@@ -106,16 +106,30 @@ describe("a line to where a viewer belongs", () => {
   test("[W-36] a relay that nobody gets into leaves the viewer where it is, with all that was told meanwhile", () => {
     placed.spread(4);
     pass();
-    lines[1]?.ends.closed(1006);
     lines[0]?.ends.heard("one");
     lines[0]?.ends.heard("two");
     expect(said).toEqual(["opened"]);
-    pass();
+    lines[1]?.ends.closed(1006);
     lines[0]?.ends.heard("three");
-    expect(pauses).toEqual([5_000, 2_000]);
+    expect(said).toEqual(["opened", "one", "two", "three"]);
+    pass();
+    expect(pauses).toEqual([5_000, 2_000, 10_000]);
     expect(said).toEqual(["opened", "one", "two", "three"]);
     lines[1]?.ends.heard(FRAME);
     expect(names()).toEqual(["final left", "final~3"]);
+  });
+
+  test("[W-36] a relay that is silent for ten seconds more is tried anew", () => {
+    placed.spread(4);
+    pass();
+    lines[1]?.ends.opened();
+    pass();
+    pass();
+    expect(names()).toEqual(["final", "final~3 left", "final~3"]);
+    lines[2]?.ends.heard(FRAME);
+    expect(names()).toEqual(["final left", "final~3 left", "final~3"]);
+    pass();
+    expect(lines).toHaveLength(3);
   });
 
   test("[W-36] a move that is broken off loses nothing that was told meanwhile", () => {

@@ -31,6 +31,8 @@ const ENTER_WITHIN_MS = 1_000;
 
 /** So long what the old room tells is held back for the answer of the new one. */
 const HOLD_MS = 2_000;
+/** A new room that is silent for longer after that is tried anew. */
+const SPEAKS_WITHIN_MS = 10_000;
 
 /**
  * Moves by resuming: the new line has spoken before the old one is left. What the old room tells while the new one answers is
@@ -61,6 +63,7 @@ export function openPlaced(parts: PlaceParts): PlacedLine {
           current = line;
           place = aim;
           next = late = undefined;
+          cancelMove();
           left.close();
           if (!isOpen()) opened();
         }
@@ -69,8 +72,8 @@ export function openPlaced(parts: PlaceParts): PlacedLine {
         else heard(data);
       },
       closed(code) {
+        if (line === current || line === next) release();
         if (line !== current) return;
-        release();
         if (!isOpen()) void locate?.().then(spread, () => {});
         closed(code);
       },
@@ -99,10 +102,16 @@ export function openPlaced(parts: PlaceParts): PlacedLine {
     if (aim === before || isClosed) return;
     stay();
     if (aim === place) return;
-    cancelMove = after(random() * (isOpen() ? MOVE_WITHIN_MS : ENTER_WITHIN_MS), () => {
-      next = enter();
-      late = [];
-      cancelMove = after(HOLD_MS, release);
+    cancelMove = after(random() * (isOpen() ? MOVE_WITHIN_MS : ENTER_WITHIN_MS), move);
+  }
+
+  function move(): void {
+    next?.close();
+    next = enter();
+    late = [];
+    cancelMove = after(HOLD_MS, () => {
+      release();
+      cancelMove = after(SPEAKS_WITHIN_MS, move);
     });
   }
 

@@ -60,7 +60,8 @@ function after(state: FeedState, events: readonly (FeedEvent | RoomFrame)[], now
   return step;
 }
 const fresh = beginFeed(undefined, NOW);
-const viewerAt = (v: number, phase = "live") => after(fresh, [opened, imageFrame(v, phase)]).state;
+/** As a room greets: with the image, and the last beat. */
+const viewerAt = (v: number, phase = "live") => after(fresh, [opened, imageFrame(v, phase), beat(v)]).state;
 const QUESTION = { t: "g", epoch: EPOCH, v: 3 };
 
 describe("the client rule", () => {
@@ -137,6 +138,20 @@ describe("what a screen says of its connection", () => {
     });
   });
 
+  test("[W-29] nothing is live before a sign of life of the source, nor for long called connecting", () => {
+    const shown = after(fresh, [opened, imageFrame(3)]).state;
+    expect(shown.connection).toBe("connecting");
+    expect(after(shown, [beat(3)]).state.connection).toBe("live");
+    expect(after(shown, [delta(3)]).state.connection).toBe("live");
+    expect(after(shown, [ticked], NOW + 12_000).state).toMatchObject({
+      connection: "stale",
+      staleSince: NOW,
+    });
+    const other = after(viewerAt(3), [imageFrame(1, "live", OTHER)]).state;
+    expect(other.connection).toBe("connecting");
+    expect(after(other, [beat(1, null, OTHER)]).state.connection).toBe("live");
+  });
+
   test("[W-29] a socket that has opened is not live before the room has answered", () => {
     const back = after(viewerAt(3), [lost, opened], NOW + 700);
     expect(back.state).toMatchObject({ connection: "reconnecting", staleSince: NOW });
@@ -159,13 +174,13 @@ describe("what a screen says of its connection", () => {
     expect(behind.connection).toBe("stale");
     expect(after(behind, [delta(2)]).state.connection).toBe("stale");
     expect(after(behind, [ticked, ticked]).state.connection).toBe("stale");
-    expect(after(behind, [imageFrame(6, "live", OTHER)]).state.connection).toBe("live");
+    expect(after(behind, [imageFrame(6, "live", OTHER), beat(6, null, OTHER)]).state.connection).toBe("live");
   });
 
   test("a page that was rendered with an image shows it from the start", () => {
     const begun = beginFeed(image(3), NOW);
     expect(begun).toMatchObject({ v: 3, connection: "connecting", doc: { score: 3 } });
-    expect(after(begun, [opened, current(3)]).state.connection).toBe("live");
+    expect(after(begun, [opened, current(3), beat(3)]).state.connection).toBe("live");
   });
 
   test("[W-17] two missed beats make it stale, since the last sign of life", () => {
@@ -194,7 +209,7 @@ describe("what a screen says of its connection", () => {
     const waiting = after(fresh, [opened, empty]);
     expect(waiting.state.connection).toBe("stale");
     expect(waiting.send).toBeUndefined();
-    expect(after(waiting.state, [imageFrame(3)]).state.connection).toBe("live");
+    expect(after(waiting.state, [imageFrame(3), beat(3)]).state.connection).toBe("live");
   });
 
   test.each(["finished", "abandoned"])("a match that is %s is final, whatever the socket does", (phase) => {
@@ -208,7 +223,7 @@ describe("what a screen says of its connection", () => {
   });
 
   test("an upcoming match is quiet until its room has beaten", () => {
-    const upcoming = viewerAt(3, "upcoming");
+    const upcoming = after(fresh, [opened, imageFrame(3, "upcoming")]).state;
     expect(after(upcoming, [ticked], NOW + 60_000).state.connection).toBe("live");
     expect(after(after(upcoming, [beat(3)]).state, [ticked], NOW + 60_000).state.connection).toBe("stale");
   });

@@ -46,16 +46,22 @@ export interface Link {
   /** `open` from the room's first frame on: what was missed meanwhile is known from then. */
   readonly status: "opening" | "open" | "lost" | "unknown" | "outdated";
   readonly isOpen: boolean;
-  /** The room has told of a version that is not shown. */
-  readonly behind: boolean;
+  /** The newest version that a room has told of, shown or not. */
+  readonly told: Told | undefined;
   /** The last frame of any kind. */
   readonly framedAt: number;
-  /** The last sign of life of the source, or when waiting for one began. */
+  /** The last sign of life of the source, or when waiting for the first one began. */
   readonly heardAt: number;
+  readonly isHeard: boolean;
   /** `absent`: the room itself has no image and finds nobody to ask. */
   readonly source: "present" | "stale" | "absent";
   readonly beaten: boolean;
   readonly askedAt: number;
+}
+
+interface Told {
+  readonly epoch: Epoch;
+  readonly v: number;
 }
 
 export type FeedEvent =
@@ -85,9 +91,10 @@ export function beginFeed<D extends object>(initial: Image | undefined, now: num
   const link: Link = {
     status: "opening",
     isOpen: false,
-    behind: false,
+    told: undefined,
     framedAt: now,
     heardAt: now,
+    isHeard: false,
     source: "present",
     beaten: false,
     askedAt: Number.NEGATIVE_INFINITY,
@@ -130,38 +137,44 @@ function fold<D extends object>(state: FeedState<D>, event: FeedEvent, now: numb
 }
 
 function received<D extends object>(state: FeedState<D>, frame: RoomFrame, now: number): Step<D> {
+  const next = taken(linked(state, { told: newest(state, frame) }), frame, now);
+  return isBehind(next) ? ask(next, now) : { state: next };
+}
+
+function taken<D extends object>(state: FeedState<D>, frame: RoomFrame, now: number): FeedState<D> {
   switch (frame.t) {
-    case "i":
-      if (frame.epoch === state.epoch && frame.v < state.v) return { state };
-      return { state: withImage(state.link.source === "absent" ? heardOf(state, now) : state, frame) };
+    case "i": {
+      if (frame.epoch === state.epoch && frame.v < state.v) return state;
+      const { source } = state.link;
+      return withImage(linked(state, { source: source === "absent" ? "present" : source }), frame);
+    }
     case "d": {
       const heard = heardOf(state, now);
-      if (frame.epoch !== state.epoch || !state.doc) return ask(heard, now);
-      if (frame.v <= state.v) return { state: heard };
-      return frame.from === state.v ? { state: withDelta(heard, state.doc, frame, now) } : ask(heard, now);
+      const fits = frame.epoch === state.epoch && frame.from === state.v;
+      return state.doc && fits ? withDelta(heard, state.doc, frame, now) : heard;
     }
-    case "r":
-      return compared(state, frame, now);
     case "h": {
       const unwell = frame.epoch === undefined ? "absent" : "stale";
       const told = frame.s === null ? heardOf(state, now) : linked(state, { source: unwell });
-      return compared({ ...linked(told, { beaten: true }), viewers: frame.viewers }, frame, now);
+      return { ...linked(told, { beaten: true }), viewers: frame.viewers };
     }
+    case "r":
     case "p":
-      return { state };
+      return state;
   }
 }
 
-/** Asks if the room is at another version than this viewer; one that lost its newest state catches up by itself. */
-function compared<D extends object>(
-  state: FeedState<D>,
-  { epoch, v }: { epoch?: Epoch | undefined; v: number },
-  now: number,
-): Step<D> {
-  if (epoch === undefined) return { state };
-  if (epoch !== state.epoch || v > state.v) return ask(state, now);
-  return { state: linked(state, { behind: false }) };
+/** What is told of another epoch stands until that is shown, or until the room says that nothing is missing. */
+function newest({ epoch, link: { told } }: FeedState, frame: RoomFrame): Told | undefined {
+  if (frame.t === "p" || frame.epoch === undefined) return told;
+  if (told?.epoch === frame.epoch && told.v >= frame.v) return told;
+  if (told && told.epoch !== epoch && frame.epoch === epoch && frame.t !== "r") return told;
+  return { epoch: frame.epoch, v: frame.v };
 }
+
+/** A room that lost its newest state is at an older version than this viewer: it catches up by itself. */
+const isBehind = ({ epoch, v, link: { told } }: FeedState): boolean =>
+  told !== undefined && (told.epoch !== epoch || told.v > v);
 
 const linked = <D extends object>(state: FeedState<D>, link: Partial<Link>): FeedState<D> => ({
   ...state,
@@ -169,12 +182,14 @@ const linked = <D extends object>(state: FeedState<D>, link: Partial<Link>): Fee
 });
 
 const heardOf = <D extends object>(state: FeedState<D>, now: number): FeedState<D> =>
-  linked(state, { heardAt: now, source: "present" });
+  linked(state, { heardAt: now, isHeard: true, source: "present" });
 
 const withImage = <D extends object>(state: FeedState<D>, image: Image): FeedState<D> => {
   const { epoch, v, at, doc, entries } = image;
+  // What was heard before a new epoch says nothing of it.
+  const isHeard = state.link.isHeard && epoch === state.epoch;
   // What kind of document a room holds is known to whoever opens its feed.
-  return { ...linked(state, { behind: false }), epoch, v, at, doc: doc as D, entries };
+  return { ...linked(state, { isHeard }), epoch, v, at, doc: doc as D, entries };
 };
 
 function withDelta<D extends object>(
@@ -184,7 +199,7 @@ function withDelta<D extends object>(
   now: number,
 ): FeedState<D> {
   return {
-    ...linked(state, { behind: false }),
+    ...state,
     v: delta.v,
     at: delta.at,
     doc: merge(doc, delta.o),
@@ -193,12 +208,7 @@ function withDelta<D extends object>(
   };
 }
 
-/** Something is missing: until it is there, the screen is not called live. */
-function ask<D extends object>(missing: FeedState<D>, now: number): Step<D> {
-  return question(linked(missing, { behind: true }), now);
-}
-
-function question<D extends object>(state: FeedState<D>, now: number): Step<D> {
+function ask<D extends object>(state: FeedState<D>, now: number): Step<D> {
   if (now - state.link.askedAt < ASK_AGAIN_MS) return { state };
   const have = state.epoch === undefined ? {} : { epoch: state.epoch, v: state.v };
   return { state: linked(state, { askedAt: now }), send: { t: "g", ...have } };
@@ -213,7 +223,7 @@ function probe<D extends object>(state: FeedState<D>, now: number): Step<D> {
   if (askedAt > framedAt && now - askedAt > ANSWER_WITHIN_MS) return { state, reconnect: true };
   const wanting = state.doc === undefined || now - heardAt > SILENCE_MS;
   const quiet = now - Math.max(framedAt, askedAt) > SILENCE_MS;
-  return expectsBeats(state) && wanting && quiet ? question(state, now) : { state };
+  return expectsBeats(state) && wanting && quiet ? ask(state, now) : { state };
 }
 
 const lossOf = (code: number): Link["status"] => {
@@ -239,7 +249,8 @@ function connectionOf(state: FeedState, now: number): Connection {
   if (status === "lost") return "reconnecting";
   if (state.link.source !== "present") return "stale";
   if (state.doc === undefined) return "connecting";
-  return state.link.behind || isSilent(state, now) ? "stale" : "live";
+  if (isBehind(state) || isSilent(state, now)) return "stale";
+  return state.link.isHeard || !expectsBeats(state) ? "live" : "connecting";
 }
 
 const isSilent = (state: FeedState, now: number): boolean =>

@@ -30,6 +30,7 @@ const imageAt = (v: number): Image => ({
   doc: { long, over: { [`ball${v}`]: v } },
   entries: [],
 });
+const beatOf = (v: number) => ({ t: "h", epoch: EPOCH, v, at, s: null }) as const;
 const deltaFrom = (from: number): DeltaFrame => {
   const over = { [`ball${from}`]: null, [`ball${from + 1}`]: from + 1 };
   return { t: "d", epoch: EPOCH, from, v: from + 1, at, o: { over }, e: [] };
@@ -154,13 +155,14 @@ describe.each(["partykit", "bun"] as const)("rooms on %s", (kind) => {
   test("a viewer gets the image once, then deltas and beats", async () => {
     await publish("watched", { t: "i", ...imageAt(1) });
     const viewer = new Bare(host, "watched");
-    await until(() => viewer.frames.length === 1);
+    await until(() => viewer.frames.length === 2);
     expect(viewer.frames[0]).toEqual({ t: "i", ...imageAt(1) });
+    expect(viewer.frames[1]).toMatchObject({ t: "h", v: 1, viewers: 1, s: null });
     await publish("watched", deltaFrom(1));
-    await publish("watched", { t: "h", epoch: EPOCH, v: 2, at, s: null });
-    await until(() => viewer.frames.length === 3);
-    expect(viewer.frames[1]).toEqual(deltaFrom(1));
-    expect(viewer.frames[2]).toEqual({ t: "h", epoch: EPOCH, v: 2, at, viewers: 1, s: null });
+    await publish("watched", beatOf(2));
+    await until(() => viewer.frames.length === 4);
+    expect(viewer.frames[2]).toEqual(deltaFrom(1));
+    expect(viewer.frames[3]).toEqual({ ...beatOf(2), viewers: 1 });
     expect(await viewer.close()).toBe(1000);
     await until(async () => ((await health("watched")) as { viewers: number }).viewers === 0);
   });
@@ -179,10 +181,10 @@ describe.each(["partykit", "bun"] as const)("rooms on %s", (kind) => {
   test("two viewers of one name are two viewers, however long it is", async () => {
     await publish("named", { t: "i", ...imageAt(1) });
     const viewers = [1, 2].map(() => new Bare(host, "named", { _pk: "same".repeat(100) }));
-    await until(() => viewers.every(({ frames }) => frames.length === 1));
-    await publish("named", deltaFrom(1));
     await until(() => viewers.every(({ frames }) => frames.length === 2));
-    for (const { frames } of viewers) expect(frames[1]).toEqual(deltaFrom(1));
+    await publish("named", deltaFrom(1));
+    await until(() => viewers.every(({ frames }) => frames.length === 3));
+    for (const { frames } of viewers) expect(frames[2]).toEqual(deltaFrom(1));
     await Promise.all(viewers.map((viewer) => viewer.close()));
   });
 
@@ -203,9 +205,11 @@ describe.each(["partykit", "bun"] as const)("rooms on %s", (kind) => {
     api.images.set("/v1/matches/asleep", imageAt(9));
     [api.asked, api.slow] = [0, 300];
     const viewers = Array.from({ length: 20 }, () => new Bare(host, "asleep"));
-    await until(() => viewers.every(({ frames }) => frames.length === 1));
+    await until(() => viewers.every(({ frames }) => frames.length === 2));
     expect(api.asked).toBe(1);
     expect(viewers[0]?.frames[0]).toEqual({ t: "i", ...imageAt(9) });
+    // The API knows the score, but nobody feeds the room yet.
+    expect(viewers[0]?.frames[1]).toMatchObject({ t: "h", v: 9, s: "stale" });
     api.slow = 0;
     await Promise.all(viewers.map((viewer) => viewer.close()));
   });
@@ -214,7 +218,10 @@ describe.each(["partykit", "bun"] as const)("rooms on %s", (kind) => {
     api.images.set("/v1/board", imageAt(3));
     const board = feed({ room: BOARD_ROOM });
     await until(() => board.state().v === 3);
-    expect(board.state()).toMatchObject({ doc: imageAt(3).doc, connection: "live" });
+    await until(() => board.state().connection === "stale");
+    await publish(BOARD_ROOM, beatOf(3));
+    await until(() => board.state().connection === "live");
+    expect(board.state().doc).toEqual(imageAt(3).doc);
     board.close();
   });
 
@@ -253,16 +260,18 @@ describe.each(["partykit", "bun"] as const)("rooms on %s", (kind) => {
       "access-control-allow-origin": "*",
       "x-accel-buffering": "no",
     });
-    await until(() => stream.frames.length === 1);
+    await until(() => stream.frames.length === 2);
     expect(await viewersOf("streamed")).toBe(1);
     await publish("streamed", deltaFrom(1));
-    await publish("streamed", { t: "h", epoch: EPOCH, v: 2, at, s: null });
-    await until(() => stream.frames.length === 3);
-    const beat = { t: "h", epoch: EPOCH, v: 2, at, viewers: 1, s: null };
-    expect(stream.frames).toEqual([{ t: "i", ...imageAt(1) }, deltaFrom(1), beat]);
+    await publish("streamed", beatOf(2));
+    await until(() => stream.frames.length === 4);
+    const [image, greeting, ...later] = stream.frames;
+    expect(image).toEqual({ t: "i", ...imageAt(1) });
+    expect(greeting).toMatchObject({ t: "h", v: 1, s: null });
+    expect(later).toEqual([deltaFrom(1), { ...beatOf(2), viewers: 1 }]);
     const [{ retry } = {}, ...told] = stream.events;
     expect(Number(retry)).toBeGreaterThanOrEqual(1_000);
-    expect(told.map(({ id }) => id)).toEqual(["epoch1:1", "epoch1:2", "epoch1:2"]);
+    expect(told.map(({ id }) => id)).toEqual(["epoch1:1", "epoch1:1", "epoch1:2", "epoch1:2"]);
     stream.leave();
     await stream.ended;
     // PartyKit notices that a stream's viewer left when it tells the next thing.
@@ -279,7 +288,7 @@ describe.each(["partykit", "bun"] as const)("rooms on %s", (kind) => {
     const current = await Stream.open(url, { "last-event-id": `${EPOCH}:5` });
     const elsewhere = await Stream.open(url, { "last-event-id": "another:9" });
     const all = [asked, returned, current, elsewhere];
-    await until(() => all.every(({ frames }) => frames.length === 1));
+    await until(() => all.every(({ frames }) => frames.length === 2));
     expect(all.map(({ frames }) => frames[0])).toMatchObject([
       { t: "d", from: 2, v: 5 },
       { t: "d", from: 4, v: 5 },
@@ -320,13 +329,14 @@ describe.each(["partykit", "bun"] as const)("rooms on %s", (kind) => {
       if (v < 100) await publish(room, { ...deltaFrom(v), o: { bulk: bulk + String(v++) } });
       return (await viewersOf(room)) === 2;
     });
-    await until(() => [stream, socket].every(({ frames }) => frames.length === v));
+    // The beat that each was greeted with is one more.
+    await until(() => [stream, socket].every(({ frames }) => frames.length === v + 1));
     for (const { frames } of [stream, socket]) expect(frames.at(-1)).toMatchObject({ t: "d", v });
     slow.destroy();
     stream.leave();
     await socket.close();
     const back = new Bare(host, room, { epoch: EPOCH, version: "1" });
-    await until(() => back.frames.length === 1);
+    await until(() => back.frames.length > 0);
     expect(back.frames[0]).toMatchObject({ v });
     await back.close();
   };
@@ -353,7 +363,8 @@ describe.each(["partykit", "bun"] as const)("rooms on %s", (kind) => {
       restarted = start(Number(host.url.port));
     }
     await restarted;
-    await until(() => watched.every(({ shown }) => shown.at(-1)?.v === last), 20_000);
+    const isCurrent = ({ shown }: Watched) => shown.at(-1)?.v === last && shown.at(-1)?.connection === "live";
+    await until(() => watched.every(isCurrent), 20_000);
     for (const { shown, behind } of watched) {
       expect(shown.at(-1)).toMatchObject({ doc: imageAt(last).doc, connection: "live" });
       const versions = shown.map(({ v }) => v);
@@ -378,9 +389,10 @@ describe.each(["partykit", "bun"] as const)("rooms on %s", (kind) => {
 
     await start(Number(port));
     expect(await health("kept")).toMatchObject({ v: 2, epoch: EPOCH });
-    await until(() => viewer.state().connection === "live");
+    await until(() => viewer.state().connection === "stale");
     expect(await publish("kept", deltaFrom(2))).toMatchObject({ status: "ok", v: 3 });
     await until(() => viewer.state().v === 3);
+    expect(viewer.state().connection).toBe("live");
     viewer.close();
 
     const early = feed({ room: "early" });
@@ -388,7 +400,9 @@ describe.each(["partykit", "bun"] as const)("rooms on %s", (kind) => {
     api.images.set("/v1/matches/early", imageAt(4));
     await api.start(apiPort);
     await until(() => early.state().v === 4);
-    expect(early.state().connection).toBe("live");
+    expect(early.state().connection).toBe("stale");
+    await publish("early", beatOf(4));
+    await until(() => early.state().connection === "live");
     early.close();
   }, 40_000);
 });

@@ -59,6 +59,7 @@ export class Room {
       leastPauseMs: leastPauseMs(name),
       sendMs,
       below: () => this.#tree.viewers,
+      isRelay: placeOf(name).place > 0,
     });
     this.#streams = new Streams({ position: () => this.#session.position, clock: this.#agenda, random });
     this.#search = new Search({
@@ -102,7 +103,7 @@ export class Room {
     } catch (error) {
       this.#options.warn("image-not-read", { cause: String(error) });
     }
-    if (this.#kept) this.#session.restore(this.#kept, this.#agenda.now());
+    if (this.#kept) this.#session.restore(this.#kept, 0, this.#agenda.now());
   }
 
   /** Greets a viewer whose socket has opened; `query` is that of its URL. */
@@ -113,7 +114,7 @@ export class Room {
 
   /** Answers a viewer's message. `allowance` is what the last call returned for this viewer. */
   receive(viewer: Viewer, message: unknown, allowance: Allowance | undefined): Allowance | undefined {
-    const reply = this.#session.receive(message, allowance, this.#agenda.now());
+    const reply = this.#session.receive(message, allowance, this.#viewers, this.#agenda.now());
     this.#reply(viewer, reply);
     if (!this.#session.image) this.#search.begin();
     this.#tree.visit();
@@ -208,7 +209,7 @@ export class Room {
   }
 
   #restore(image: Image): void {
-    this.#broadcast(this.#session.restore(image, this.#agenda.now()));
+    this.#broadcast(this.#session.restore(image, this.#viewers, this.#agenda.now()));
     this.#keepSoon();
   }
 

@@ -43,7 +43,10 @@ function roomAt(v: number): Session {
   for (let from = 1; from < v; from++) room.publish(delta(from), 0, NOW);
   return room;
 }
-const connect = (room: Session, query: object = {}, now = NOW) => framesOf(room.connect(query, 1, now));
+const greet = (room: Session, query: object = {}, now = NOW) => framesOf(room.connect(query, 1, now));
+/** What a viewer is told beside the beat. */
+const connect = (room: Session, query: object = {}, now = NOW) => greet(room, query, now).filter(isNoBeat);
+const isNoBeat = (frame: unknown) => (frame as { readonly t?: string }).t !== "h";
 const resume = (room: Session, version: number, of: string = EPOCH) =>
   connect(room, { p: String(PROTOCOL_VERSION), epoch: of, version: String(version) });
 
@@ -51,7 +54,7 @@ describe("what a room takes", () => {
   test("[W-1] an image when it has nothing, and tells all", () => {
     const { answer, broadcast } = new Session().publish(imageFrame(1), 3, NOW);
     expect(answer).toEqual({ v: 1, epoch: EPOCH, viewers: 3 });
-    expect(parsed(broadcast)).toEqual([imageFrame(1)]);
+    expect(parsed(broadcast)).toEqual([imageFrame(1), expect.objectContaining({ t: "h", v: 1, s: null })]);
   });
 
   test("[W-2] a delta that starts where it is", () => {
@@ -104,11 +107,20 @@ describe("what a room takes", () => {
     expect(roomAt(3).image?.entries.map(({ seq }) => seq)).toEqual([3, 2, 1]);
   });
 
+  test("[W-14] an answer of the API that was on its way while another epoch was published is void", () => {
+    const room = new Session();
+    room.restore(image(9), 0, NOW);
+    expect(parsed(room.restore(image(1, OTHER), 0, NOW))[0]).toEqual(imageFrame(1, OTHER));
+    room.publish(imageFrame(2), 0, NOW);
+    expect(room.restore(image(3, OTHER), 0, NOW)).toEqual([]);
+    expect(parsed(room.restore(image(4), 0, NOW))[0]).toEqual(imageFrame(4));
+  });
+
   test("what was kept elsewhere does not replace what is as new", () => {
     const room = roomAt(3);
-    expect(room.restore(image(2), NOW)).toEqual([]);
+    expect(room.restore(image(2), 0, NOW)).toEqual([]);
     expect(room.image?.v).toBe(3);
-    expect(parsed(room.restore(image(5), NOW))).toEqual([imageFrame(5)]);
+    expect(parsed(room.restore(image(5), 0, NOW))[0]).toEqual(imageFrame(5));
   });
 });
 
@@ -128,7 +140,10 @@ describe("what a viewer gets", () => {
 
   test("[W-9] the same question in the middle of a connection gets the same answer", () => {
     const question = JSON.stringify({ t: "g", epoch: EPOCH, v: 2 });
-    expect(framesOf(roomAt(5).receive(question, undefined, NOW))).toEqual(resume(roomAt(5), 2));
+    const query = { p: String(PROTOCOL_VERSION), epoch: EPOCH, version: "2" };
+    const room = roomAt(5);
+    room.spreadOver(4);
+    expect(framesOf(room.receive(question, undefined, 1, NOW))).toEqual(greet(room, query));
   });
 
   test("an entry amended twice in the span comes once, as it is now", () => {
@@ -184,14 +199,14 @@ describe("what a viewer gets", () => {
     ["a frame that is too long", `{"t":"g"${" ".repeat(64)}}`],
     ["bytes", new ArrayBuffer(4)],
   ])("%s is closed as a bad frame", (_, data) => {
-    expect(roomAt(1).receive(data, undefined, NOW)).toMatchObject({ close: CLOSE.badFrame });
+    expect(roomAt(1).receive(data, undefined, 1, NOW)).toMatchObject({ close: CLOSE.badFrame });
   });
 
   test("[W-10] too many questions are closed; in time one may ask again", () => {
     const room = roomAt(1);
     let allowance: Allowance | undefined;
     const ask = (now: number) => {
-      const reply = room.receive('{"t":"g"}', allowance, now);
+      const reply = room.receive('{"t":"g"}', allowance, 1, now);
       allowance = reply.allowance ?? allowance;
       return "close" in reply ? reply.close : "answered";
     };
@@ -258,19 +273,19 @@ describe("a room's beats", () => {
   test("[W-13] a beat of a version that the room does not have is no sign of life", () => {
     const room = roomAt(3);
     expect(told(room.publish(beat(5), 7, NOW + 3 * BEAT_MS))).toEqual([]);
-    expect(connect(room, {}, NOW + 3 * BEAT_MS)).toEqual([imageFrameAt(3)]);
+    expect(greet(room, {}, NOW + 3 * BEAT_MS)[1]).toMatchObject({ t: "h", v: 3, s: "stale" });
   });
 
   test("a viewer is greeted with the last one", () => {
     const room = roomAt(3);
     room.publish(beat(3), 0, NOW);
-    expect(connect(room)[1]).toEqual({ ...beat(3), viewers: 1 });
+    expect(greet(room)[1]).toEqual({ ...beat(3), viewers: 1 });
   });
 
   test("a viewer that comes when the source has fallen silent is told so at once", () => {
     const room = roomAt(3);
     room.publish(beat(3), 0, NOW);
-    expect(connect(room, {}, NOW + 3 * BEAT_MS)[1]).toEqual({ ...beat(3, "stale"), viewers: 1 });
+    expect(greet(room, {}, NOW + 3 * BEAT_MS)[1]).toEqual({ ...beat(3, "stale"), viewers: 1 });
   });
 
   test("[W-13] a relay tells how many watch in all rooms together, which it was told", () => {
@@ -278,6 +293,26 @@ describe("a room's beats", () => {
     expect(told(relay.publish({ ...beat(3), viewers: 9_000 }, 7, NOW))).toEqual([
       { ...beat(3), viewers: 9_000 },
     ]);
+  });
+
+  test("[W-17] a room that nobody feeds says so, wherever its image comes from", () => {
+    const woken = new Session();
+    const silent = { t: "h", epoch: EPOCH, v: 3, at, viewers: 2, s: "stale" };
+    expect(parsed(woken.restore(image(3), 2, NOW))).toEqual([imageFrame(3), silent]);
+    expect(greet(woken)).toEqual([imageFrame(3), { ...silent, viewers: 1 }]);
+    expect(told(woken.publish(delta(3), 0, NOW))).toEqual([
+      delta(3),
+      expect.objectContaining({ t: "h", v: 4, s: null }),
+    ]);
+    expect(greet(woken)[1]).toMatchObject({ t: "h", v: 4, s: null });
+  });
+
+  test("[W-17] a relay knows of the source by beats alone", () => {
+    const relay = new Session({ isRelay: true });
+    relay.publish(imageFrame(3), 0, NOW);
+    expect(greet(relay)).toMatchObject([imageFrame(3), { t: "h", s: "stale" }]);
+    relay.publish(beat(3), 0, NOW);
+    expect(greet(relay)).toMatchObject([imageFrame(3), { t: "h", s: null }]);
   });
 
   test("a room with nothing has no epoch to name", () => {
@@ -324,7 +359,7 @@ describe("a room with relays", () => {
 
   test("[W-31] passes the last beat on as it is true now", () => {
     const room = roomAt(3);
-    expect(room.relayBeat(7, NOW)).toBeUndefined();
+    expect(new Session().relayBeat(7, NOW)).toBeUndefined();
     room.publish(beat(3), 7, NOW);
     const passed = (now: number) => JSON.parse(room.relayBeat(7, now) ?? "") as unknown;
     expect(passed(NOW)).toEqual({ ...beat(3), viewers: 7 });

@@ -41,6 +41,8 @@ export interface SessionOptions {
   readonly sendMs?: number;
   /** How many watch in the relays below this room. */
   readonly below?: () => number;
+  /** A relay knows of the source by beats alone: what else it is told, the room above may have had for long. */
+  readonly isRelay?: boolean;
 }
 
 /** A version of an epoch. */
@@ -62,12 +64,16 @@ export class Session {
   readonly #ring = new Ring();
   readonly #frames = new Frames(this.#ring);
   #beat: Beat | undefined;
-  #heardAt = 0;
+  /** Somebody has published what the room holds. */
+  #isFed = false;
+  /** The last sign of life of the source. */
+  #heardAt = Number.NEGATIVE_INFINITY;
   #relays: number | undefined;
   readonly #options: Required<SessionOptions>;
 
-  constructor({ leastPauseMs = 0, sendMs = SEND_MS.partykit, below = () => 0 }: SessionOptions = {}) {
-    this.#options = { leastPauseMs, sendMs, below };
+  constructor(options: SessionOptions = {}) {
+    const { leastPauseMs = 0, sendMs = SEND_MS.partykit, below = () => 0, isRelay = false } = options;
+    this.#options = { leastPauseMs, sendMs, below, isRelay };
   }
 
   /** The newest that ingest told; undefined in a room that has nothing yet. */
@@ -107,16 +113,19 @@ export class Session {
     return this.#latest && this.#frames.leading(held?.epoch, held?.v, this.#latest);
   }
 
-  /** The last beat as a publication to relays; undefined before the first. */
+  /** The last beat, for relays; undefined if there is nothing to tell. */
   relayBeat(here: number, now: number): string | undefined {
-    if (!this.#beat || !this.#latest) return undefined;
-    const { epoch, v: version } = this.#latest;
-    return JSON.stringify({ t: "h", epoch, v: version, ...this.#toldNow(here, now) } satisfies Beat);
+    return this.#beatOf(this.#latest, here, now)[0];
   }
 
-  /** Takes an image that was kept elsewhere, unless the room has one that is as new. */
-  restore(image: Image, now: number): readonly string[] {
-    return this.#takeImage(image, now) ? this.#show(now) : [];
+  /**
+   * Takes an image that was kept elsewhere, unless the room has one that is as new. One of another epoch may have been on its
+   * way while that ended: what was published knows better.
+   */
+  restore(image: Image, viewers: number, now: number): readonly string[] {
+    if (this.#isFed && image.epoch !== this.#latest?.epoch) return [];
+    if (!this.#takeImage(image, now)) return [];
+    return [...this.#show(now), ...this.#beatOf(this.#shown, viewers, now)];
   }
 
   /** Greets a viewer; `query` is that of its URL. In a room without an image it gets no frame yet. */
@@ -126,21 +135,21 @@ export class Session {
     const { p, epoch, version } = parsed.output;
     if (p < PROTOCOL_VERSION) return { close: CLOSE.oldProtocol, reason: "reload the page" };
     if (p > PROTOCOL_VERSION) return { close: CLOSE.tryLater, reason: "this room is older than the page" };
-    const frames = [...this.#whatIsMissing(epoch, version), ...this.#lastBeat(viewers, now)];
-    return { frames: [...frames, ...this.#spreadFrames()] };
+    return { frames: this.#answerTo(epoch, version, viewers, now) };
   }
 
   /** Answers a viewer's frame. `allowance` is what the last call returned for this viewer. */
   receive(
     data: unknown,
     allowance: Allowance | undefined,
+    viewers: number,
     now: number,
   ): Reply & { readonly allowance?: Allowance } {
     const left = spend(allowance, now);
     if (!left) return { close: CLOSE.tooFast, reason: "too many questions" };
     const question = readQuestion(data);
     if (!question) return { close: CLOSE.badFrame, reason: "bad frame" };
-    return { frames: this.#whatIsMissing(question.epoch, question.v), allowance: left };
+    return { frames: this.#answerTo(question.epoch, question.v, viewers, now), allowance: left };
   }
 
   /** Takes what ingest tells, or the room above. What is not newer is answered and ignored, so that it may be repeated. */
@@ -148,10 +157,12 @@ export class Session {
     if (publication.t === "p") {
       return { answer: this.#answer(viewers), broadcast: this.spreadOver(publication.relays) };
     }
+    const wasLost = this.isLost(now);
     const fits = this.#take(publication, now);
-    if (fits) this.#heardAt = now;
-    const answer = { ...this.#answer(viewers), ...(!fits && { needImage: true }) };
     const isBeat = publication.t === "h";
+    this.#isFed ||= fits;
+    if (fits && (isBeat || !this.#options.isRelay)) this.#heardAt = now;
+    const answer = { ...this.#answer(viewers), ...(!fits && { needImage: true }) };
     // A beat shows what waits, however many watch: the timer that should have done it may be lost.
     const { leastPauseMs, sendMs } = this.#options;
     const pause = Math.max(leastPauseMs, isBeat ? 0 : pauseMs(viewers, sendMs));
@@ -159,7 +170,8 @@ export class Session {
     const waits = wait > 0 && this.#latest !== this.#shown;
     const changes = waits ? [] : this.#show(now);
     // A beat of what the room does not have is no sign of life for viewers: they would call an old score live.
-    const broadcast = isBeat && fits ? [...changes, ...this.#lastBeat(viewers, now)] : changes;
+    const isAlive = fits && (isBeat || (wasLost && !this.isLost(now)));
+    const broadcast = isAlive ? [...changes, ...this.#beatOf(this.#shown, viewers, now)] : changes;
     return { answer, broadcast, ...(waits && { flushInMs: wait }) };
   }
 
@@ -218,12 +230,13 @@ export class Session {
     return [change ?? this.#frames.image(next)];
   }
 
-  #whatIsMissing(epoch: string | undefined, version: number | undefined): readonly string[] {
+  /** What a viewer is told that has this: what it misses, whether the source is there, and where it belongs. */
+  #answerTo(epoch: string | undefined, version: number | undefined, viewers: number, now: number) {
     const shown = this.#shown;
-    if (!shown) return [];
-    return [
-      this.#frames.leading(epoch, version, shown) ?? encode({ t: "r", epoch: shown.epoch, v: shown.v }),
-    ];
+    if (!shown) return this.#spreadFrames();
+    const current = () => encode({ t: "r", epoch: shown.epoch, v: shown.v });
+    const missing = this.#frames.leading(epoch, version, shown) ?? current();
+    return [missing, ...this.#beatOf(shown, viewers, now), ...this.#spreadFrames()];
   }
 
   #answer(here: number): PublicationAnswer {
@@ -231,17 +244,14 @@ export class Session {
     return { v: version, ...(epoch && { epoch }), viewers: this.watching(here) };
   }
 
-  #lastBeat(here: number, now: number): readonly string[] {
-    if (!this.#beat || !this.#shown) return [];
-    const { epoch, v: version } = this.#shown;
-    return [encode({ t: "h", epoch, v: version, ...this.#toldNow(here, now) })];
-  }
-
-  /** What the last beat told, as it is true now. */
-  #toldNow(here: number, now: number) {
-    const { at = "", s = null, viewers = 0 } = this.#beat ?? {};
-    const stale = this.isLost(now) ? ("stale" as const) : s;
-    return { at, viewers: Math.max(viewers, this.watching(here)), s: stale };
+  /** What the last beat told, as it is true now; before the first, whether anybody feeds the room. */
+  #beatOf(image: Image | undefined, here: number, now: number): readonly string[] {
+    if (!image) return [];
+    const isLost = this.isLost(now);
+    const { at = new Date(now).toISOString(), s = null, viewers = 0 } = this.#beat ?? {};
+    const { epoch, v: version } = image;
+    const all = Math.max(viewers, this.watching(here));
+    return [encode({ t: "h", epoch, v: version, at, viewers: all, s: isLost ? "stale" : s })];
   }
 
   #spreadFrames(): readonly string[] {
