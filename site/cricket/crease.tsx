@@ -1,5 +1,6 @@
 import { FiguresHead } from "../figures-head.tsx";
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
+import { useGlide } from "../glide.ts";
 import { Changing } from "../changing.tsx";
 import { nameOf } from "../people.ts";
 import {
@@ -25,7 +26,7 @@ export function AtTheCrease({ doc }: { doc: CricketDocument }) {
         <h2 id="crease">At the crease</h2>
         <LastWicket doc={doc} innings={innings} />
       </header>
-      <table class="figures">
+      <table class="figures steady">
         <caption class="vh">Batting now</caption>
         <thead>
           <tr>
@@ -106,7 +107,7 @@ function BowlerNow({ doc, innings }: { doc: CricketDocument; innings: Innings })
   if (innings.bowler === undefined) return null;
   const row = innings.bowlers[innings.bowler];
   return (
-    <table class="figures">
+    <table class="figures steady">
       <caption class="vh">Bowling now</caption>
       <thead>
         <tr>
@@ -142,10 +143,10 @@ function LastWicket({ doc, innings }: { doc: CricketDocument; innings: Innings }
   const [down, fall] = last;
   const row = batter(innings, fall.player);
   return (
-    <p class="card-note">
+    <p class="card-note one-line">
       Last wicket: {nameOf(doc, fall.player)}
       {row && ` ${howOut(row)} ${row.runs} (${row.balls})`}
-      <span class="nowrap">{` · ${fall.runs}/${down}`}</span>
+      {` · ${fall.runs}/${down}`}
     </p>
   );
 }
@@ -153,13 +154,14 @@ function LastWicket({ doc, innings }: { doc: CricketDocument; innings: Innings }
 /** The balls lie right to left in the document, newest first, so that a narrow screen drops the oldest. */
 function LastBalls({ innings }: { innings: Innings }) {
   const balls = lastBalls(innings, 14).toReversed();
+  const list = useGlide<HTMLOListElement>();
   if (balls.length === 0) return null;
   return (
     <div class="last-balls">
       <h3 class="label" id="last-balls">
         Last balls<span class="vh">, newest first</span>
       </h3>
-      <ol class="balls" aria-labelledby="last-balls">
+      <ol class="balls" ref={list} aria-labelledby="last-balls">
         {balls.map((ball) => (
           <li key={ball.key} class={ball.closes ? "closes" : undefined}>
             <span class={`chip chip-${toneOf(ball.mark)}`}>{ball.mark}</span>

@@ -1,5 +1,6 @@
 import type { Entry } from "../../match/head.ts";
 import type { MatchDocument } from "../../match/sports.ts";
+import { useGlide } from "../glide.ts";
 import { useWords } from "../i18n/words.tsx";
 import { viewOf } from "../views.ts";
 import { Time } from "../time.tsx";
@@ -12,8 +13,9 @@ interface EntriesProps {
 
 /** The commentary, newest first, with a heading wherever a period begins. */
 export function Entries({ doc, entries }: EntriesProps) {
+  const list = useGlide<HTMLOListElement>();
   return (
-    <ol class="entries">
+    <ol class="entries" ref={list}>
       {entries.map((entry, place) => {
         const newer = entries[place - 1];
         const title =

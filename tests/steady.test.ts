@@ -1,0 +1,58 @@
+/** A match's page while the match goes on, in a real browser: what a reader looks at does not jump. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { longTest } from "../bench/fold-cost.ts";
+import { openLiveMatch } from "../bench/live-match.ts";
+import { openBrowser } from "./services/chromium.ts";
+import { needs } from "./services/needs.ts";
+
+const SERVED = 400;
+const STEPS = 20;
+
+declare global {
+  interface Window {
+    jumps: { what: string; by: number }[];
+  }
+}
+
+/** Runs in the page before its own scripts: keeps what the browser counts as layout shift. */
+function keepJumps(): void {
+  window.jumps = [];
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries() as unknown as { value: number; sources: { node?: Node }[] }[]) {
+      for (const { node } of shift.sources) {
+        const element = node instanceof Element ? node : node?.parentElement;
+        window.jumps.push({
+          what: element?.closest(".entries, .balls, .panel-card")?.className ?? "",
+          by: shift.value,
+        });
+      }
+    }
+  }).observe({ type: "layout-shift" });
+}
+
+needs("chromium", (chromium) => {
+  describe("a page while its match goes on", () => {
+    test("[P-20] entries and balls make room for the next ones without a jump", async () => {
+      await using match = await openLiveMatch(longTest(), SERVED);
+      const browser = await openBrowser(chromium);
+      try {
+        const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+        await page.addInitScript(keepJumps);
+        await page.goto(match.page.href);
+        await page.getByText("Live", { exact: true }).first().waitFor();
+        const first = () => page.locator(".entries .entry-clock").first().innerText();
+        const before = await first();
+        for (let step = 0; step < STEPS; step++) {
+          await match.step();
+          await sleep(100);
+        }
+        await expect.poll(first).not.toBe(before);
+        const jumps = await page.evaluate(() => window.jumps);
+        expect(jumps.filter(({ what }) => what === "entries" || what === "balls")).toEqual([]);
+      } finally {
+        await browser.close();
+      }
+    }, 60_000);
+  });
+});
