@@ -1,6 +1,7 @@
 /** Parts of a page whose code follows the first sight. */
-import type { ComponentChild } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { type ComponentChild, hydrate, render } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Speaking, useWords } from "./i18n/words.tsx";
 
 export interface Part<T> {
   /** Its code; undefined until it is loaded. */
@@ -29,24 +30,44 @@ interface LateProps<T> {
 }
 
 /**
- * Draws a part that the server has drawn already: until its code is here that drawing stands as it is, for hydration
- * leaves alone what is given as inner HTML.
+ * Draws a part that the server has drawn already. Until its code is here that drawing stands as it is; then it is taken
+ * over in place, so that what the address names, what is open and what has the focus stay so.
  */
 export function Late<T>({ part, children }: LateProps<T>) {
-  const [, redraw] = useState(false);
+  const [wasHere] = useState(part.code() !== undefined);
+  return wasHere ? <Here part={part}>{children}</Here> : <Coming part={part}>{children}</Coming>;
+}
+
+function Here<T>({ part, children }: LateProps<T>) {
   const code = part.code();
+  return <div class="late">{code !== undefined && children(code)}</div>;
+}
+
+/** Hydration leaves alone what is given as inner HTML: the part is a tree of its own inside of that. */
+function Coming<T>({ part, children }: LateProps<T>) {
+  const speech = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const asServed = useRef(children);
+  const [isTaken, take] = useState(false);
+  const drawing = (draw: LateProps<T>["children"]) => {
+    const code = part.code();
+    return code !== undefined && <Speaking speech={speech}>{draw(code)}</Speaking>;
+  };
   useEffect(() => {
-    // Without the code, offline say, the drawing goes on standing.
+    const into = box.current;
+    // Without the code, offline say, the server's drawing goes on standing.
     part.load().then(
-      () => redraw(true),
+      () => {
+        if (into) hydrate(drawing(asServed.current), into);
+        take(true);
+      },
       () => undefined,
     );
+    return () => void (into && render(null, into));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- taken over once, as it was when it was served
   }, [part]);
-  return code === undefined ? (
-    <div key="kept" class="late" dangerouslySetInnerHTML={{ __html: "" }} />
-  ) : (
-    <div key="drawn" class="late">
-      {children(code)}
-    </div>
-  );
+  useLayoutEffect(() => {
+    if (isTaken && box.current) render(drawing(children), box.current);
+  });
+  return <div class="late" ref={box} dangerouslySetInnerHTML={{ __html: "" }} />;
 }
