@@ -19,7 +19,7 @@ const AT_PLACE: Place = { x: 0, y: 0 };
  * In the frame of the drawing nothing moves, whatever was under way: layout shift counts what moves otherwise than by a
  * transform. Where the list's head is out of view nothing glides: there the browser holds what is read in its place.
  */
-export function useGlide<E extends HTMLElement>(): RefObject<E> {
+export function useGlide<E extends HTMLElement>(): RefObject<E | null> {
   const list = useRef<E>(null);
   const glide = useRef<Glide>(undefined);
   useLayoutEffect(() => {
