@@ -1,6 +1,6 @@
 /** What moves because something came before it glides to its new place, so that a reader's eye can follow. */
 import type { RefObject } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** In which what is left of the way becomes a third, milliseconds. */
 const PACE_MS = 60;
@@ -21,11 +21,11 @@ const AT_PLACE: Place = { x: 0, y: 0 };
  */
 export function useGlide<E extends HTMLElement>(): RefObject<E | null> {
   const list = useRef<E>(null);
-  const glide = useRef<Glide>(undefined);
+  const [glide] = useState(() => new Glide());
   useLayoutEffect(() => {
-    if (list.current) (glide.current ??= new Glide()).drawn(list.current);
+    if (list.current) glide.drawn(list.current);
   });
-  useLayoutEffect(() => () => glide.current?.end(), []);
+  useLayoutEffect(() => () => glide.end(), [glide]);
   return list;
 }
 

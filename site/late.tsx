@@ -55,14 +55,13 @@ function Coming<T>({ part, children }: LateProps<T>) {
   };
   useEffect(() => {
     const into = box.current;
+    const takeOver = async () => {
+      await part.load();
+      if (into) hydrate(drawing(asServed.current), into);
+      take(true);
+    };
     // Without the code, offline say, the server's drawing goes on standing.
-    part.load().then(
-      () => {
-        if (into) hydrate(drawing(asServed.current), into);
-        take(true);
-      },
-      () => undefined,
-    );
+    takeOver().catch(() => undefined);
     return () => void (into && render(null, into));
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- taken over once, as it was when it was served
   }, [part]);
