@@ -18,8 +18,9 @@ export interface Scripts {
 const KINDS =
   /(?:^|\/)(?:(?<kind>[a-z]+)\/(?:start|view)\.tsx|(?:i18n|(?<of>[a-z]+)\/words)\/(?<language>[a-z]{2})\.ts)$/;
 
-/** What more than one page needs at first: the renderer, the feed, and the site's own small parts. */
-const SHARED = /\/(?:node_modules|match)\/|\/site\/(?:[a-z-]+|frame\/[a-z-]+|i18n\/[a-z-]{3,})\.tsx?$/;
+/** What more than one page needs at first: the renderer, the feed, and the site's own small parts; nothing of one sport. */
+const SHARED =
+  /\/node_modules\/|\/match\/[a-z-]+\.ts$|\/site\/(?:[a-z-]+|frame\/[a-z-]+|i18n\/[a-z-]{3,})\.tsx?$/;
 
 /**
  * Builds `site/browser.tsx` with all that it imports into `folder`. Paths that it returns are absolute.
@@ -34,6 +35,7 @@ export async function buildScripts(
     input: join(site, "browser.tsx"),
     platform: "browser",
     transform: { define, target: "es2022" },
+    preserveEntrySignatures: "allow-extension",
   });
   const names = "[name]-[hash].js";
   const { output } = await bundle.write({
@@ -43,8 +45,13 @@ export async function buildScripts(
     hashCharacters: "base36",
     entryFileNames: names,
     chunkFileNames: names,
-    // What every page of a kind needs is one module: many small ones pack worse, and cost a request each.
-    codeSplitting: { groups: [{ name: "shared", minShareCount: 2, test: SHARED }] },
+    // What every page needs is one module: many small ones pack worse, and cost a request each. What that needs in its
+    // turn stays where it is, or it would draw in half of every sport; so modules say by themselves when they run.
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: "shared", minShareCount: 2, test: SHARED }],
+    },
+    strictExecutionOrder: true,
   });
   const chunks = output.filter((file) => file.type === "chunk");
   const built = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
