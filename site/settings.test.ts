@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { choose, DELAY_MOST, onChoice, setting, settingKey } from "./settings.ts";
+import { choose, onChoice, setting, settingKey } from "./settings.ts";
 
 /** A browser's storage and its events from other tabs, which this runtime has not. */
 function browser() {
@@ -26,21 +26,13 @@ describe("the settings", () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it("[P-1] have their defaults until somebody chooses", () => {
-    expect([setting("theme"), setting("spoken"), setting("delay"), setting("alerts")]).toEqual([
-      "auto",
-      "key",
-      0,
-      "off",
-    ]);
+    expect([setting("theme"), setting("spoken")]).toEqual(["auto", "key"]);
   });
 
-  it.each(["", "-1", "1e9", "abc", String(DELAY_MOST + 1)])(
-    "[P-1] pass over %j, which is no delay",
-    (text) => {
-      tab.kept.set(settingKey("delay"), text);
-      expect(setting("delay")).toBe(0);
-    },
-  );
+  it.each(["", "-1", "KEY", "constructor"])("[P-1] pass over %j, which is no choice", (text) => {
+    tab.kept.set(settingKey("spoken"), text);
+    expect(setting("spoken")).toBe("key");
+  });
 
   it("[P-1] are kept, and told to who watches until he stops", () => {
     const seen: string[] = [];
@@ -53,17 +45,17 @@ describe("the settings", () => {
   });
 
   it("[P-1] follow what another tab chose", () => {
-    const seen: number[] = [];
-    choose("delay", 10);
-    onChoice(() => seen.push(setting("delay")));
-    tab.elsewhere("touchline-delay", "30");
+    const seen: string[] = [];
+    choose("spoken", "every");
+    onChoice(() => seen.push(setting("spoken")));
+    tab.elsewhere("touchline-spoken", "off");
     tab.elsewhere("unrelated", "1");
-    expect(seen).toEqual([30]);
+    expect(seen).toEqual(["off"]);
   });
 
   it("[P-1] last as long as the page where nothing may be kept", () => {
     vi.stubGlobal("localStorage", undefined);
-    choose("alerts", "on");
-    expect(setting("alerts")).toBe("on");
+    choose("spoken", "off");
+    expect(setting("spoken")).toBe("off");
   });
 });

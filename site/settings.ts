@@ -11,23 +11,11 @@ const choice = <const T extends string>(unset: T, ...others: readonly T[]): Kind
   read: (text) => [unset, ...others].find((known) => known === text),
 });
 
-const secondsTo = (most: number): Kind<number> => ({
-  unset: 0,
-  read: (text) => (/^\d{1,4}$/.test(text) && Number(text) <= most ? Number(text) : undefined),
-});
-
-/** The longest spoiler delay, in seconds. */
-export const DELAY_MOST = 180;
-
 const SETTINGS = {
   /** Also read by `frame/theme.ts`, before the first paint. */
   theme: choice("auto", "light", "dark"),
   /** What is announced to screen readers: key moments, every change, nothing. */
   spoken: choice("key", "every", "off"),
-  /** How long the screen is held back against spoilers, in seconds. */
-  delay: secondsTo(DELAY_MOST),
-  /** Notifications of favourites' key moments while a page is open. */
-  alerts: choice("off", "on"),
 };
 
 export type SettingName = keyof typeof SETTINGS;
@@ -60,10 +48,10 @@ function stored(name: SettingName): string | undefined {
 /** Keeps a choice and tells those who watch, in this tab and in others. */
 export function choose<N extends SettingName>(name: N, value: Setting<N>): void {
   try {
-    localStorage.setItem(settingKey(name), String(value));
+    localStorage.setItem(settingKey(name), value);
   } catch {
     // The choice then lasts as long as the page.
-    chosen.set(name, String(value));
+    chosen.set(name, value);
   }
   for (const listener of listeners) listener();
 }

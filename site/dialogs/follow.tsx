@@ -3,7 +3,6 @@ import type { Listing } from "../../match/document.ts";
 import { competitionKey, favourites, type Followed, follow, matchKey, teamKey } from "../favourites.ts";
 import { type Speech, useWords } from "../i18n/words.tsx";
 import { useFavourites } from "../use-favourites.ts";
-import { AlertsSwitch } from "./alerts-switch.tsx";
 import { openDialog } from "./open.tsx";
 import { Switch } from "./switch.tsx";
 import { dialogWords } from "./words.ts";
@@ -35,8 +34,6 @@ function Follow({ match }: { match: Followable }) {
           {name}
         </Switch>
       ))}
-      <hr />
-      <AlertsSwitch />
       <p class="dialog-note">{say.text}</p>
     </>
   );

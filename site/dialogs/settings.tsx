@@ -5,12 +5,8 @@ import { choose, type Setting, setting } from "../settings.ts";
 import { useFavourites } from "../use-favourites.ts";
 import { useSetting } from "../use-setting.ts";
 import { sportName } from "../words.ts";
-import { AlertsSwitch } from "./alerts-switch.tsx";
 import { openDialog } from "./open.tsx";
 import { dialogWords } from "./words.ts";
-
-/** Seconds: streams are this far behind, by how they are sent. */
-const DELAYS = [0, 10, 20, 30, 45, 60, 90, 120, 180] as const;
 
 export const openSettings = (speech: Speech): Promise<void> =>
   openDialog(speech, () => ({
@@ -31,9 +27,6 @@ function Settings() {
         choices={say.speech}
         onChoice={(how) => choose("spoken", how)}
       />
-      <DelayChoice />
-      <hr />
-      <AlertsSwitch />
       <hr />
       <Favourites />
       <p class="dialog-note">{say.kept}</p>
@@ -79,30 +72,6 @@ function Choice<N extends Worded>({ name, title, text, choices, onChoice }: Choi
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function DelayChoice() {
-  const { language } = useWords();
-  const say = dialogWords.in(language).settings;
-  const delay = useSetting("delay", setting("delay"));
-  const choices = DELAYS.some((each) => each === delay)
-    ? DELAYS
-    : [...DELAYS, delay].toSorted((a, b) => a - b);
-  return (
-    <label class="switch">
-      <span class="switch-text">
-        <b>{say.delay}</b>
-        <span class="switch-note">{say.delayText}</span>
-      </span>
-      <select class="select" onChange={({ currentTarget }) => choose("delay", Number(currentTarget.value))}>
-        {choices.map((seconds) => (
-          <option key={seconds} value={seconds} selected={seconds === delay}>
-            {say.delays(seconds)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -16,18 +16,11 @@ interface Scope {
   readonly navigator: { readonly languages: readonly string[] };
   readonly clients: {
     claim(): Promise<void>;
-    matchAll(options: { type: "window" }): Promise<readonly WindowClient[]>;
-    openWindow(url: string): Promise<unknown>;
   };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: Lasting) => void): void;
   addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
   addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
-  addEventListener(type: "notificationclick", listener: (event: NotificationClick) => void): void;
-}
-interface WindowClient {
-  readonly url: string;
-  focus(): Promise<unknown>;
 }
 interface Lasting {
   waitUntil(work: Promise<unknown>): void;
@@ -35,9 +28,6 @@ interface Lasting {
 interface FetchEvent extends Lasting {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
-}
-interface NotificationClick extends Lasting {
-  readonly notification: { readonly data: unknown; close(): void };
 }
 
 const scope = globalThis as unknown as Scope;
@@ -96,18 +86,3 @@ async function standIn(request: Request): Promise<Response | undefined> {
 }
 
 const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms));
-
-scope.addEventListener("notificationclick", (event) => {
-  event.notification.close();
-  event.waitUntil(show(event.notification.data));
-});
-
-/** Goes to the match: in the tab that has it open, else in a new one. */
-async function show(path: unknown): Promise<void> {
-  if (typeof path !== "string") return;
-  const windows = await scope.clients.matchAll({ type: "window" });
-  const open = windows.find(
-    ({ url }) => new URL(url).pathname === new URL(path, scope.location.origin).pathname,
-  );
-  await (open ? open.focus() : scope.clients.openWindow(path));
-}

@@ -9,12 +9,6 @@ export const ar: DialogWords = {
     match: "هذه المباراة",
     text: "ما تتابعه يظهر أعلى الصفحة الرئيسية، على هذا الجهاز.",
   },
-  alerts: {
-    title: "الإشعارات",
-    text: "اللحظات المهمة في المباريات الجارية التي تتابعها، ما دامت صفحة من Touchline مفتوحة.",
-    refused: "متصفحك يحجب إشعارات هذا الموقع. اسمح بها في إعداداته أولًا.",
-    impossible: "هذا المتصفح لا يستطيع عرض الإشعارات.",
-  },
   settings: {
     title: "الإعدادات",
     theme: "المظهر",
@@ -22,9 +16,6 @@ export const ar: DialogWords = {
     spoken: "الإعلانات",
     spokenText: "ما يُقال لقارئ الشاشة ما دامت مباراة مفتوحة.",
     speech: { key: "اللحظات المهمة", every: "كل تغيير", off: "لا شيء" },
-    delay: "تأخير ضد الحرق",
-    delayText: "يؤخر النتيجة كي يسبقها بثك.",
-    delays: (seconds) => (seconds === 0 ? "بدون" : isolated(`${seconds} ث`)),
     favourites: "المفضلة",
     favouritesNone: "لا شيء بعد. النجمة بجانب مباراة تتابعها أو فريقيها أو بطولتها.",
     remove: (name) => `ألغِ متابعة ${isolated(name)}`,

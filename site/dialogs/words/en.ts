@@ -6,12 +6,6 @@ export const en = {
     match: "This match",
     text: "What you follow stands at the top of the home page, on this device.",
   },
-  alerts: {
-    title: "Notifications",
-    text: "Key moments of live matches that you follow, while a page of Touchline is open.",
-    refused: "Your browser blocks notifications of this site. Allow them in its settings first.",
-    impossible: "This browser cannot show notifications.",
-  },
   settings: {
     title: "Settings",
     theme: "Appearance",
@@ -19,9 +13,6 @@ export const en = {
     spoken: "Announcements",
     spokenText: "What a screen reader is told while a match is open.",
     speech: { key: "Key moments", every: "Every change", off: "Nothing" },
-    delay: "Spoiler delay",
-    delayText: "Holds the score back, so that your broadcast tells it first.",
-    delays: (seconds: number) => (seconds === 0 ? "Off" : `${seconds} s`),
     favourites: "Favourites",
     favouritesNone: "Nothing yet. The star beside a match follows it, its teams or its competition.",
     remove: (name: string) => `Stop following ${name}`,

@@ -8,12 +8,6 @@ export const es: DialogWords = {
     match: "Este partido",
     text: "Lo que sigues aparece arriba en la portada, en este dispositivo.",
   },
-  alerts: {
-    title: "Notificaciones",
-    text: "Momentos clave de los partidos en juego que sigues, mientras haya una página de Touchline abierta.",
-    refused: "Tu navegador bloquea las notificaciones de este sitio. Permítelas primero en sus ajustes.",
-    impossible: "Este navegador no puede mostrar notificaciones.",
-  },
   settings: {
     title: "Ajustes",
     theme: "Aspecto",
@@ -21,9 +15,6 @@ export const es: DialogWords = {
     spoken: "Anuncios",
     spokenText: "Lo que se dice a un lector de pantalla mientras un partido está abierto.",
     speech: { key: "Momentos clave", every: "Cada cambio", off: "Nada" },
-    delay: "Retraso contra spoilers",
-    delayText: "Retiene el marcador para que tu retransmisión lo cuente primero.",
-    delays: (seconds) => (seconds === 0 ? "No" : `${seconds} s`),
     favourites: "Favoritos",
     favouritesNone:
       "Nada todavía. La estrella junto a un partido lo sigue, o a sus equipos o su competición.",
