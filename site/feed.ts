@@ -1,4 +1,4 @@
-/** A viewer's connection to a room, as the site has it. */
+/** A viewer's connection to a room, as the site has it: over partysocket. */
 import { type Feed, type FeedOptions, openFeedOver } from "./feed-core.ts";
 import type { Lines } from "./feed-line.ts";
 import { openSocket } from "./feed-socket.ts";

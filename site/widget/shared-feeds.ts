@@ -6,7 +6,7 @@ import type * as delayFile from "../feed-delay.ts";
 import { beginFeed, type FeedState } from "../feed-state.ts";
 import type * as streamFile from "../feed-stream.ts";
 import { later } from "./later.ts";
-import { openSocket } from "../feed-socket.ts";
+import { openSocket } from "./socket.ts";
 
 export interface Source {
   /** The edge API's address. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { LineParts } from "./feed-line.ts";
-import { openSocket } from "./feed-socket.ts";
+import type { LineParts } from "../feed-line.ts";
+import { openSocket } from "./socket.ts";
 
 /** A socket that does what it is told. */
 class Socket extends EventTarget {
