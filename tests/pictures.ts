@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { findChromium, openBrowser } from "./services/chromium.ts";
 import { newKey, scoredMatch } from "./scored-match.ts";
 import { openStage } from "./stage.ts";
+import { drawWidgets } from "./widget/pictures.ts";
 
 const FOLDER = "docs/pictures";
 const WARM_UP_MS = 12_000;
@@ -55,6 +56,7 @@ for (const { name, path, width, height, scheme } of PICTURES) {
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await page.close();
 }
+await drawWidgets(browser, stage, FOLDER);
 const key = newKey(stage, "Hillside CC");
 const scored = { seed: 5 } as const;
 for (const [name, sport, events, scheme] of [

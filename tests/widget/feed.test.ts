@@ -96,16 +96,19 @@ needs("chromium", (chromium) => {
       expect(ground().wire.open).toBe(2);
     });
 
-    test("[G-11] with a spoiler delay it shows nothing sooner, and says so", async () => {
+    test("[G-11] with a spoiler delay it shows nothing sooner, not even at first, and says so", async () => {
+      let told = Date.now();
+      await ground().pitch.goal("park-5", "b");
       const { tab, complaints } = await ground().visit({
         head: ground().script,
         body: score("park-5", 'delay="3"'),
       });
-      await expect.poll(() => scores(tab), SOON).toEqual(["0", "0"]);
+      await expect.poll(() => scores(tab), SOON).toEqual(["0", "1"]);
+      expect(Date.now() - told).toBeGreaterThanOrEqual(2_900);
       await tab.getByText("Shown 3s late").waitFor();
-      const told = Date.now();
+      told = Date.now();
       await ground().pitch.goal("park-5", "a");
-      await expect.poll(() => scores(tab), SOON).toEqual(["1", "0"]);
+      await expect.poll(() => scores(tab), SOON).toEqual(["1", "1"]);
       expect(Date.now() - told).toBeGreaterThanOrEqual(2_900);
       expect(complaints).toEqual([]);
     });
