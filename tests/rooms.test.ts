@@ -16,7 +16,7 @@ import { sign } from "../runtime/signature.ts";
 import { openFeed } from "../site/feed.ts";
 import type { Feed, FeedOptions } from "../site/feed-core.ts";
 import { type RoomsHost, startRooms } from "./rooms-host.ts";
-import { Bare, Socket, Stream, Watched } from "./rooms-viewers.ts";
+import { Bare, Socket, Stream } from "./rooms-viewers.ts";
 import { freePort } from "./services/process.ts";
 
 const SECRET = "a secret of this test";
@@ -346,34 +346,6 @@ describe.each(["partykit", "bun"] as const)("rooms on %s", (kind) => {
     (what, headers) => crowdOut(`slow-${what}`, headers),
     30_000,
   );
-
-  test("[W-25] a host killed under 200 feeds and started anew: each shows every version as it was published", async () => {
-    const [room, last] = ["killed", 200];
-    await using outbox = new Outbox(publish);
-    let restarted: Promise<void> | undefined;
-    const watched = Array.from({ length: 200 }, () => new Watched(host, room));
-    for (let v = 1; v <= last; v++) {
-      api.images.set(`/v1/matches/${room}`, imageAt(v));
-      outbox.put(room, { ...imageAt(v), changed: [], live: true });
-      await sleep(10);
-      if (v !== last / 2) continue;
-      await until(() => watched.every(({ shown }) => shown.some((each) => each.v > 0)));
-      await host.kill();
-      await until(() => watched.every(({ shown }) => shown.at(-1)?.connection === "reconnecting"));
-      restarted = start(Number(host.url.port));
-    }
-    await restarted;
-    const isCurrent = ({ shown }: Watched) => shown.at(-1)?.v === last && shown.at(-1)?.connection === "live";
-    await until(() => watched.every(isCurrent), 20_000);
-    for (const { shown, behind } of watched) {
-      expect(shown.at(-1)).toMatchObject({ doc: imageAt(last).doc, connection: "live" });
-      const versions = shown.map(({ v }) => v);
-      expect(versions).toEqual(versions.toSorted((a, b) => a - b));
-      for (const { v, doc } of shown) if (v > 0) expect(doc).toEqual(imageAt(v).doc);
-      expect(behind).toEqual([]);
-    }
-    for (const each of watched) each.close();
-  }, 60_000);
 
   test("[W-14] viewers are told when nobody knows, and again when somebody does; state outlives the host", async () => {
     await publish("kept", { t: "i", ...imageAt(1) });
