@@ -39,9 +39,10 @@ export interface Feed<D extends object> {
 }
 
 const TICK_MS = 1_000;
-/** Everyone drops at the same moment at a deploy: each viewer draws its own first pause between these. */
+/** Everyone drops at the same moment at a deploy: each viewer draws its own first pause, from this on. */
 const FIRST_PAUSE_MS = 300;
-const SLOWEST_FIRST_PAUSE_MS = 2_000;
+/** Drawn from so much more, or from a millisecond for every viewer of the room: it takes a thousand a second. */
+const FIRST_PAUSES_MS = 1_700;
 
 /** Opens a feed; it reconnects by itself until it is closed or the room says that there is nothing to wait for. */
 export function openFeedOver<D extends object>(
@@ -68,6 +69,8 @@ export function openFeedOver<D extends object>(
   let cancelTick = () => {};
   const listeners = new Set<() => void>();
 
+  const drawn = random();
+  let spread = relays;
   const ways = { lines, WebSocket, EventSource, now };
   const parts = {
     rooms,
@@ -78,7 +81,10 @@ export function openFeedOver<D extends object>(
     }),
     isWorthRetrying,
     pauses: {
-      first: FIRST_PAUSE_MS + random() * (SLOWEST_FIRST_PAUSE_MS - FIRST_PAUSE_MS),
+      get first() {
+        const here = state.viewers / (spread || 1);
+        return FIRST_PAUSE_MS + drawn * Math.max(FIRST_PAUSES_MS, here);
+      },
       most: 20_000,
       growth: 1.5,
     },
@@ -104,7 +110,7 @@ export function openFeedOver<D extends object>(
     state = step.state;
     if (event.type === "frame") {
       delay?.hear(event.frame, now());
-      if (event.frame.t === "p") line.spread(event.frame.relays);
+      if (event.frame.t === "p") line.spread((spread = event.frame.relays));
     }
     delay?.take(state, now());
     if (step.send) line.ask(JSON.stringify(step.send));

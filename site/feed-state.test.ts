@@ -250,7 +250,10 @@ describe("a socket that died unnoticed", () => {
     const asked = after(viewerAt(3), [ticked], NOW + 12_000);
     expect(asked.send).toEqual(QUESTION);
     expect(after(asked.state, [ticked], NOW + 16_000)).not.toHaveProperty("reconnect");
-    expect(after(asked.state, [ticked], NOW + 17_001).reconnect).toBe(true);
+    const given = after(asked.state, [ticked], NOW + 17_001);
+    expect(given).toMatchObject({ reconnect: true, state: { connection: "reconnecting" } });
+    // The new connection gets the time that it needs.
+    expect(after(given.state, [ticked], NOW + 18_001)).not.toHaveProperty("reconnect");
     const answered = after(asked.state, [current(3)], NOW + 12_100).state;
     const later = after(answered, [ticked], NOW + 18_000);
     expect(later).toEqual({ state: expect.anything() as unknown });

@@ -220,7 +220,8 @@ function ask<D extends object>(state: FeedState<D>, now: number): Step<D> {
  */
 function probe<D extends object>(state: FeedState<D>, now: number): Step<D> {
   const { framedAt, heardAt, askedAt } = state.link;
-  if (askedAt > framedAt && now - askedAt > ANSWER_WITHIN_MS) return { state, reconnect: true };
+  if (askedAt > framedAt && now - askedAt > ANSWER_WITHIN_MS)
+    return { state: linked(state, { status: "lost", isOpen: false }), reconnect: true };
   const wanting = state.doc === undefined || now - heardAt > SILENCE_MS;
   const quiet = now - Math.max(framedAt, askedAt) > SILENCE_MS;
   return expectsBeats(state) && wanting && quiet ? ask(state, now) : { state };

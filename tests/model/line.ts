@@ -51,13 +51,13 @@ export class ModelLine implements Line {
   }
 
   reconnect(): void {
-    this.#end(1000);
+    this.#end();
     this.#connectIn(0);
   }
 
   close(): void {
     this.#isClosed = true;
-    this.#end(1000);
+    this.#end();
   }
 
   /** The network drops it; in silence, if neither end gets to know. */
@@ -117,18 +117,18 @@ export class ModelLine implements Line {
   }
 
   #lose(code: number): void {
-    const { pauses, isWorthRetrying } = this.#parts;
-    this.#end(code);
+    const { pauses, isWorthRetrying, closed } = this.#parts;
+    this.#end();
+    closed(code);
     if (this.#isClosed || !isWorthRetrying(code)) return;
     this.#connectIn(Math.min(pauses.most, pauses.first * pauses.growth ** this.#attempts++));
   }
 
-  #end(code: number): void {
+  #end(): void {
     const seat = this.#seat;
     if (!seat) return;
     this.#seat = undefined;
     this.#told = undefined;
     this.#host.leave(this.#parts.room, seat);
-    this.#parts.closed(code);
   }
 }
