@@ -26,6 +26,16 @@ const settings = {
   UPSTASH_REDIS_REST_TOKEN: absent("the token for UPSTASH_REDIS_REST_URL"),
   API_HOST: words("127.0.0.1", "address that the edge API listens on"),
   API_PORT: port(8787, "port of the edge API and of the site"),
+  CLIENT_ADDRESS_HEADER: absent(
+    "header in which a trusted proxy in front of the edge API says who asks; unset: whoever is connected",
+  ),
+  RATE_LIMIT: v.pipe(
+    v.optional(v.string(), "300"),
+    v.regex(/^\d{1,6}$/, "is a number of requests"),
+    v.transform(Number),
+    v.description("requests a second of one reader, ten times as many at once; 0 for no limit"),
+  ),
+  METRICS_TOKEN: absent("token that /metrics asks for; unset: anybody may read them"),
   API_URL: absent("where rooms and simulator reach the edge API; unset: on this machine"),
   ROOMS_HOST: v.pipe(
     v.optional(v.picklist(["partykit", "bun"]), "partykit"),

@@ -62,6 +62,16 @@ export function keptLogger(): { readonly logger: Logger; readonly lines: readonl
   return { logger: getLogger(["test"]), lines };
 }
 
+/** All that an app needs beside its reader and its clock. */
+export const appParts = () => ({
+  desk: noDesk,
+  pages: plainPages,
+  assets: fewAssets,
+  roomsUrl: ROOMS,
+  draw: plainDraw,
+  logger: keptLogger().logger,
+});
+
 /** An app over an empty embedded store, with a clock that stands still until it is moved. */
 export async function openApp(
   given: Partial<Omit<AppParts, "reader">> & { readonly reader?: Partial<MatchReader> } = {},
@@ -70,19 +80,11 @@ export async function openApp(
   const place = await embeddedPlace();
   const [store, reader] = [await place.store(), await place.reader()];
   const clock = { now: Date.UTC(2026, 5, 1, 15) };
+  const common = appParts();
   const { logger, lines } = keptLogger();
-  const app = createApp({
-    reader: altered(reader, over),
-    desk: noDesk,
-    pages: plainPages,
-    assets: fewAssets,
-    roomsUrl: ROOMS,
-    draw: plainDraw,
-    logger,
-    now: () => clock.now,
-    ...parts,
-  });
+  const all = { ...common, logger, now: () => clock.now, ...parts };
+  const app = createApp({ ...all, reader: altered(reader, over) });
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, { headers });
-  return { app, get, store, reader, clock, lines };
+  return { app, get, store, reader, clock, lines, parts: all };
 }

@@ -111,6 +111,27 @@ describe.skipIf(!isBuilt)("the API in Deno, with the rights of its command line"
     expect(await api.stop()).toBe(0);
   });
 
+  test("[A-11] limits each reader, as the proxy in front names him, and counts what it does", async () => {
+    const api = run({
+      TOUCHLINE_HOME: dirname(await freshFile()),
+      API_PORT: String(await freePort()),
+      RATE_LIMIT: "1",
+      CLIENT_ADDRESS_HEADER: "X-Reader",
+      METRICS_TOKEN: "a long secret",
+    });
+    const at = await listening(api);
+    const ask = (reader: string) => fetch(`${at}/v1/matches`, { headers: { "x-reader": reader } });
+    const answers = await Promise.all(Array.from({ length: 30 }, () => ask("203.0.113.9")));
+    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(18);
+    expect((await ask("203.0.113.10")).status).toBe(200);
+    expect((await fetch(`${at}/metrics`)).status).toBe(401);
+    const told = await fetch(`${at}/metrics`, { headers: { authorization: "Bearer a long secret" } });
+    expect(await told.text()).toMatch(
+      /touchline_http_requests_total\{route="\/v1\/matches",status="429"\} \d+/,
+    );
+    expect(await api.stop()).toBe(0);
+  });
+
   test("ends well at Ctrl-C, with a connection still open", async () => {
     const api = run({ TOUCHLINE_HOME: dirname(await freshFile()), API_PORT: String(await freePort()) });
     await (await fetch(`${await listening(api)}/healthz`)).text();

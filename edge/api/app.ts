@@ -1,10 +1,9 @@
 /** The edge API and the site: one Hono app over a reader, the same on every runtime. */
 import { Hono } from "hono";
-import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Logger } from "../../runtime/logger.ts";
-import { type MatchReader, StoreUnavailable } from "../../store/store.ts";
-import { type Desk, DeskAway } from "./desk.ts";
+import type { MatchReader } from "../../store/store.ts";
+import type { Desk } from "./desk.ts";
 import { cardRoutes } from "./card-routes.ts";
 import type { Draw } from "./cards.ts";
 import { embedRoutes } from "./embed-routes.ts";
@@ -13,8 +12,12 @@ import { discoveryRoutes } from "./discovery.ts";
 import { askedBy } from "./asked.ts";
 import { originBy } from "./origin.ts";
 import { peopleRoutes } from "./people-routes.ts";
-import { Histories, Overloaded } from "./histories.ts";
+import { failures, tellOutage } from "./failures.ts";
+import { Front } from "./front.ts";
+import { Histories } from "./histories.ts";
 import { language } from "./language.ts";
+import { admission, limit, type LimitParts } from "./limit.ts";
+import { counted, countedReads, type Metrics, metricsRoutes } from "./metrics.ts";
 import type { Assets, Pages } from "./pages.ts";
 import { refuseWith } from "./problem.ts";
 import { type AskRoom, Relays } from "./relays.ts";
@@ -22,17 +25,11 @@ import { createApi } from "./resources/api.ts";
 import { descriptionRoutes } from "./resources/description.ts";
 import { wireRoutes } from "./resources/wire.ts";
 import { type Encoders, gzip } from "./codings.ts";
-import { security } from "./security.ts";
+import { headersBy, security } from "./security.ts";
 import { Sender } from "./send.ts";
 import { shareReads } from "./shared.ts";
 import { fileRoutes } from "./files.ts";
 import { pageRoutes } from "./site-routes.ts";
-
-/** After how many seconds a client may try again when the store is away. */
-const RETRY_SECONDS = 2;
-
-/** What scripts of other sites may read. */
-const EXPOSED = ["ETag", "Age", "Warning", "Retry-After"];
 
 export interface AppParts {
   readonly reader: MatchReader;
@@ -51,6 +48,14 @@ export interface AppParts {
   readonly draw: Draw;
   /** The codings that the runtime has; gzip unless they are given. */
   readonly encoders?: Encoders;
+  /** Without them nothing is counted. */
+  readonly metrics?: Metrics;
+  /** What whoever asks for the metrics has to know; anybody may ask if there is none. */
+  readonly metricsToken?: string | undefined;
+  /** How much one reader may ask; without it as much as he likes. */
+  readonly limits?: Omit<LimitParts, "now">;
+  /** Whether answers of the last second are told before routes are looked for: the same, and sooner. They are unless it is said. */
+  readonly front?: boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The clock's own unless it is given. */
@@ -71,11 +76,23 @@ export function createApp(parts: AppParts): Hono {
     logger,
     draw,
     encoders = { gzip },
+    metrics,
+    metricsToken,
+    limits,
+    front: hasFront = true,
     now,
     sleep,
   } = parts;
-  const shared = shareReads(reader, now, sleep);
-  const send = new Sender(encoders, now);
+  const shared = shareReads({
+    reader: metrics ? countedReads(reader, metrics) : reader,
+    now,
+    sleep,
+    tell: (error) => tellOutage(logger, error),
+  });
+  const admit = limits && admission({ ...limits, now });
+  const headersOf = headersBy(roomsUrl);
+  const front = new Front({ headersOf, metrics, admit, now });
+  const send = new Sender({ encoders, now, tell: (form) => metrics?.answer(form), keep: front.keep });
   const refuse = refuseWith(pages);
   const histories = new Histories(shared);
   const relays = new Relays(askRoom, now);
@@ -84,9 +101,10 @@ export function createApp(parts: AppParts): Hono {
   const askedOf = askedBy(originOf);
   const app = new Hono();
 
-  app.use(security(roomsUrl));
+  if (metrics) app.use(counted(metrics));
+  app.use(security(headersOf));
   app.use(language(pages.languages));
-  app.use(cors({ origin: "*", allowMethods: ["GET", "HEAD"], exposeHeaders: EXPOSED, maxAge: 86_400 }));
+  if (admit) app.use(limit(admit));
   app.use(
     methodNotAllowed({
       app,
@@ -101,6 +119,7 @@ export function createApp(parts: AppParts): Hono {
   );
 
   app.route("/", api);
+  if (metrics) app.route("/", metricsRoutes(metrics, metricsToken));
   app.route("/", descriptionRoutes(api));
   app.route("/", wireRoutes(roomsUrl));
   app.route(
@@ -130,28 +149,10 @@ export function createApp(parts: AppParts): Hono {
 
   app.notFound((c) => refuse(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }));
 
-  // One failure that many readers share is logged once.
-  const logged = new WeakSet<Error>();
-  app.onError((error, c) => {
-    if (error instanceof Overloaded) {
-      c.header("Retry-After", String(RETRY_SECONDS));
-      return refuse(c, { status: 503, detail: `Too much is looked back at right now: ${error.message}.` });
-    }
-    const deskAway = error instanceof DeskAway;
-    const away = deskAway || error instanceof StoreUnavailable;
-    if (!logged.has(error)) {
-      const said = { method: c.req.method, path: c.req.path, error, cause: error.cause };
-      if (away) logger.warning("{method} {path}: store or desk is away: {error} {cause}", said);
-      else logger.error("{method} {path}: {error} {cause}", said);
-    }
-    logged.add(error);
-    if (!away) return refuse(c, { status: 500, detail: "Something went wrong on our side." });
-    c.header("Retry-After", String(RETRY_SECONDS));
-    const detail = deskAway
-      ? "Nothing can be taken right now. Send it again with the same id."
-      : "The scores cannot be read right now. Try again in a moment.";
-    return refuse(c, { status: 503, detail });
-  });
-
+  app.onError(failures(refuse, logger));
+  if (!hasFront) return app;
+  const { fetch } = app;
+  app.fetch = (request, runtime, ...more) =>
+    front.answer(request, runtime) ?? fetch(request, runtime, ...more);
   return app;
 }

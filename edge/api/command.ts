@@ -5,10 +5,13 @@ import type { Config } from "../../runtime/config.ts";
 export const API_SETTINGS = [
   "API_HOST",
   "API_PORT",
+  "CLIENT_ADDRESS_HEADER",
   "DESK_URL",
   "LOG_LEVEL",
+  "METRICS_TOKEN",
   "PUBLIC_ROOMS_URL",
   "PUBLIC_URL",
+  "RATE_LIMIT",
   "REDIS_URL",
   "ROOMS_URL",
   "TOUCHLINE_HOME",

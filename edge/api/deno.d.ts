@@ -3,7 +3,11 @@ declare namespace Deno {
   const env: { get(name: string): string | undefined };
   function serve(
     options: { hostname: string; port: number; onListen(): void },
-    handler: (request: Request) => Response | Promise<Response>,
+    handler: (request: Request, info: ServeHandlerInfo) => Response | Promise<Response>,
   ): { readonly finished: Promise<void>; shutdown(): Promise<void> };
+  interface ServeHandlerInfo {
+    readonly remoteAddr: { readonly hostname: string };
+  }
+  function memoryUsage(): { readonly rss: number };
   function exit(code: number): never;
 }

@@ -6,7 +6,9 @@ import { EVERY_MS, Kept, Outage, STALE_MS } from "./kept.ts";
 function setUp(most = 10) {
   const clock = { now: 1_000_000 };
   const reads: PromiseWithResolvers<string>[] = [];
-  const kept = new Kept<string>({ most, outage: new Outage(), now: () => clock.now });
+  const told: string[] = [];
+  const outage = new Outage((error) => told.push(error ? error.message : "back"));
+  const kept = new Kept<string>({ most, outage, now: () => clock.now });
   const ask = (key = "k") =>
     kept.get(key, () => {
       const next = Promise.withResolvers<string>();
@@ -24,7 +26,7 @@ function setUp(most = 10) {
     reads.at(-1)?.reject(error);
     return asked;
   };
-  return { clock, reads, ask, read, fail };
+  return { clock, reads, ask, read, fail, told };
 }
 
 describe("[A-2] what many ask for is read once", () => {
@@ -105,6 +107,19 @@ describe("[A-3] while the store is away", () => {
     clock.now += EVERY_MS;
     expect((await ask("b")).value).toBe("b");
     expect(reads.length).toBe(5);
+  });
+
+  test("that is told once, and once that it is back", async () => {
+    const { clock, read, fail, told } = setUp();
+    await read("a");
+    for (let i = 0; i < 5; i++) {
+      clock.now += EVERY_MS;
+      await fail();
+    }
+    clock.now += EVERY_MS;
+    await read("b");
+    await new Promise(setImmediate);
+    expect(told).toEqual(["away", "back"]);
   });
 
   test("what there is no copy of is refused at once", async () => {

@@ -23,6 +23,12 @@ export interface Copy<V> {
 export class Outage {
   #until = 0;
   #error: StoreUnavailable | undefined;
+  readonly #tell: (error: StoreUnavailable | undefined) => void;
+
+  /** `tell` hears when the store goes, with the reason, and when it is back. */
+  constructor(tell: (error: StoreUnavailable | undefined) => void = () => {}) {
+    this.#tell = tell;
+  }
 
   /** The last failure, if nothing has been read since. */
   get error(): StoreUnavailable | undefined {
@@ -37,10 +43,12 @@ export class Outage {
   }
 
   begin(error: StoreUnavailable): void {
+    if (!this.#error) this.#tell(error);
     this.#error = error;
   }
 
   end(): void {
+    if (this.#error) this.#tell(undefined);
     this.#error = undefined;
   }
 }

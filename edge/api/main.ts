@@ -12,6 +12,7 @@ import { brotli } from "./brotli.ts";
 import { gzip } from "./codings.ts";
 import { API_SETTINGS, type ApiConfig } from "./command.ts";
 import { deskAt } from "./desk.ts";
+import { openPrometheus } from "./prometheus.ts";
 import { roomsAt } from "./relays.ts";
 import { openResvg } from "./resvg.ts";
 import { loadSite, SiteMissing } from "./site.ts";
@@ -26,6 +27,10 @@ function openReader(config: ApiConfig): MatchReader {
   if (REDIS_URL) return openRedisStore(REDIS_URL);
   return openEmbeddedReader(join(config.TOUCHLINE_HOME, "touchline.sqlite"));
 }
+
+/** Hono passes on what Deno tells of the connection. */
+const peerOf = (connection: unknown): string | undefined =>
+  (connection as Deno.ServeHandlerInfo).remoteAddr.hostname;
 
 async function main(): Promise<void> {
   const config = readConfig(
@@ -48,6 +53,9 @@ async function main(): Promise<void> {
     logger,
     draw: openResvg(new URL("card/", site)),
     encoders: { gzip, br: brotli },
+    metrics: openPrometheus(() => Deno.memoryUsage().rss),
+    metricsToken: config.METRICS_TOKEN,
+    limits: { perSecond: config.RATE_LIMIT, header: config.CLIENT_ADDRESS_HEADER, peerOf },
     now: Date.now,
   });
 

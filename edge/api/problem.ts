@@ -5,14 +5,16 @@ import { spokenIn } from "./language.ts";
 import type { Pages, ProblemStatus } from "./pages.ts";
 import type { problemDetails } from "./schemas/common.ts";
 
-/** No browser looks for a page where it is a program that sends too much, or wants another format. */
-type ErrorStatus = ProblemStatus | 413 | 501;
+/** No browser looks for a page where it is a program that sends or asks too much, or wants another format. */
+type ErrorStatus = ProblemStatus | 401 | 413 | 429 | 501;
 
 const TITLES = {
   400: "Bad Request",
+  401: "Unauthorized",
   404: "Not Found",
   405: "Method Not Allowed",
   413: "Content Too Large",
+  429: "Too Many Requests",
   500: "Internal Server Error",
   501: "Not Implemented",
   503: "Service Unavailable",

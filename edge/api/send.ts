@@ -4,7 +4,9 @@ import type { JSONParsed } from "hono/utils/types";
 import { Bodies, Body } from "./bodies.ts";
 import { LIVE } from "./caching.ts";
 import { type Coding, type Encoders, negotiate } from "./codings.ts";
-import type { Copy } from "./kept.ts";
+import { responseOf, type Told } from "./front.ts";
+import { type Copy, EVERY_MS } from "./kept.ts";
+import type { Form } from "./metrics.ts";
 
 /** What is sent from one process takes at most so many bytes of memory. */
 const MOST_BYTES = 64 * 1_024 * 1_024;
@@ -43,48 +45,62 @@ export type Sent<T> =
 
 const encoder = new TextEncoder();
 
+/** Keeps an answer for who asks the same before `until`, in milliseconds since 1970. */
+export type Keep = (c: Context, told: Told, until: number) => void;
+
+export interface SenderParts {
+  readonly encoders: Encoders;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told of every answer. */
+  readonly tell?: ((form: Form) => void) | undefined;
+  readonly keep?: Keep;
+}
+
 /** Sends what it is asked for from bytes that are made and packed once for each version. */
 export class Sender {
-  readonly #encoders: Encoders;
-  readonly #now: () => number;
+  readonly #parts: SenderParts;
   readonly #bodies = new Bodies(MOST_BYTES);
 
-  constructor(encoders: Encoders, now: () => number) {
-    this.#encoders = encoders;
-    this.#now = now;
+  constructor(parts: SenderParts) {
+    this.#parts = parts;
   }
 
   async json<T, Refusal extends Response = never>(
     c: Context,
     asked: Asked<T, Refusal>,
   ): Promise<Sent<T> | Refusal> {
-    const response = await this.#send(c, asked, "application/json", JSON.stringify);
+    const response = await this.#send(c, asked, JSON_TEXT, JSON.stringify);
     return response as Sent<T> | Refusal;
   }
 
   html(c: Context, asked: Asked<string, Response>): Promise<Response> {
-    return this.#send(c, asked, "text/html; charset=utf-8", (page) => page);
+    return this.#send(c, asked, HTML, (page) => page);
   }
 
   async #send<T>(
     c: Context,
     { key, version, age, make }: Asked<T, Response>,
-    type: string,
+    kind: Kind,
     spell: (value: T) => string,
   ): Promise<Response> {
-    const coding = negotiate(c.req.header("Accept-Encoding"), this.#encoders);
+    const { encoders } = this.#parts;
+    const coding = negotiate(c.req.header("Accept-Encoding"), encoders);
     const known = c.req.header("If-None-Match");
     let body = this.#bodies.get(key);
     let of = age;
+    let form: Form = "kept";
     if (body?.version !== version) {
       // Whether there would be a coding is known by the size alone; whoever has this version has it from us.
       const has = [tag(version, undefined), tag(version, coding)].find((etag) => includes(known, etag));
-      if (has) return this.#answer(c, age, { etag: has, caching: LIVE });
+      if (has) return this.#answer(c, kind, age, { etag: has, caching: LIVE, form: "unchanged" });
       const made = await make();
       if (made instanceof Response) return made;
-      of = made.age;
+      // Of the two the older says until when the answer is good.
+      of = made.age.asOf < age.asOf ? made.age : { ...age, stale: age.stale || made.age.stale };
       body = this.#bodies.get(key);
       if (body?.version !== made.version) {
+        form = "made";
         body = new Body(made.version, made.caching, encoder.encode(spell(made.value())));
         this.#bodies.put(key, body);
       }
@@ -92,30 +108,48 @@ export class Sender {
     const packed = body.isPacked ? coding : undefined;
     const etag = tag(body.version, packed);
     const { caching } = body;
-    if (known === "*" || includes(known, etag)) return this.#answer(c, of, { etag, caching });
-    const bytes = packed ? await body.in(packed, this.#encoders) : body.plain;
-    c.header("Content-Type", type);
-    if (packed) c.header("Content-Encoding", packed);
-    return this.#answer(c, of, { etag, caching, bytes });
+    if (known === "*" || includes(known, etag))
+      return this.#answer(c, kind, of, { etag, caching, form: "unchanged" });
+    const bytes = packed ? await body.in(packed, encoders) : body.plain;
+    return this.#answer(c, kind, of, { etag, caching, form, bytes, packed });
   }
 
-  #answer(c: Context, { asOf, stale }: Age, { etag, caching, bytes }: Answer): Response {
-    c.header("ETag", etag);
-    c.header("Cache-Control", caching);
-    c.header("Vary", "Accept-Encoding", { append: true });
+  #answer(c: Context, kind: Kind, { asOf, stale }: Age, answer: Answer): Response {
+    const { etag, caching, bytes, packed } = answer;
+    const { now, tell, keep } = this.#parts;
+    const headers: [name: string, value: string][] = [
+      ["ETag", etag],
+      ["Cache-Control", caching],
+      ["Vary", kind.vary],
+    ];
+    if (bytes) headers.push(["Content-Type", kind.type]);
+    if (packed) headers.push(["Content-Encoding", packed]);
     if (stale) {
-      c.header("Age", String(Math.max(0, Math.round((this.#now() - asOf) / 1_000))));
+      headers.push(["Age", String(Math.max(0, Math.round((now() - asOf) / 1_000)))]);
       // RFC 7234 §5.5.1: what is behind the answer could not be asked.
-      c.header("Warning", '110 - "Response is Stale"');
+      headers.push(["Warning", '110 - "Response is Stale"']);
     }
-    return bytes ? c.body(bytes) : c.body(null, 304);
+    tell?.(stale ? "stale" : answer.form);
+    const told: Told = bytes ? { status: 200, headers, bytes } : { status: 304, headers };
+    if (!stale) keep?.(c, told, asOf + EVERY_MS);
+    return responseOf(told);
   }
 }
+
+/** What is sent, and what of the request it depends on. */
+interface Kind {
+  readonly type: string;
+  readonly vary: string;
+}
+const JSON_TEXT: Kind = { type: "application/json", vary: "Accept-Encoding" };
+const HTML: Kind = { type: "text/html; charset=utf-8", vary: "Accept-Encoding, Accept-Language" };
 
 interface Answer {
   readonly etag: string;
   readonly caching: string;
+  readonly form: Form;
   readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly packed?: Coding | undefined;
 }
 
 /** Each coding is a representation of its own, with a strong ETag of its own (RFC 9110 §8.8.3.3). */

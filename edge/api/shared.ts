@@ -10,6 +10,7 @@ import type {
   Results,
   ResultsQuery,
   Stamp,
+  StoreUnavailable,
   Timeline,
   Versioned,
 } from "../../store/store.ts";
@@ -36,13 +37,20 @@ const STAMPS = 4_096;
 /** Documents, timelines and records are large. */
 const MATCHES = 256;
 
-/** `now` is in milliseconds since 1970. */
-export function shareReads(
-  reader: MatchReader,
-  now: () => number,
-  sleep: (ms: number) => Promise<unknown> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-): SharedReader {
-  const outage = new Outage();
+export interface SharedParts {
+  readonly reader: MatchReader;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The clock's own unless it is given. */
+  readonly sleep?: ((ms: number) => Promise<unknown>) | undefined;
+  /** Hears when the store goes, with the reason, and when it is back. */
+  readonly tell?: (error: StoreUnavailable | undefined) => void;
+}
+
+const sleepFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function shareReads({ reader, now, sleep = sleepFor, tell = () => {} }: SharedParts): SharedReader {
+  const outage = new Outage(tell);
   const keep = <V>(most: number) => new Kept<V>({ most, outage, now });
   const stamps = keep<Stamp | undefined>(STAMPS);
   const images = keep<MatchImage | undefined>(MATCHES);

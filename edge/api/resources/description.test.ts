@@ -21,12 +21,12 @@ const describedApi = async () => {
   const now = () => 0;
   const reader = await (await embeddedPlace()).reader();
   const api = createApi({
-    reader: shareReads(reader, now),
+    reader: shareReads({ reader, now }),
     desk: noDesk,
     histories: new Histories(reader),
     relays: new Relays(async () => 0, now),
     roomsUrl: ROOMS,
-    send: new Sender({}, now),
+    send: new Sender({ encoders: {}, now }),
     now,
   });
   return { api, document: await (await descriptionRoutes(api).request("/openapi.json")).json() };
