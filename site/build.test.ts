@@ -12,6 +12,8 @@ const BUDGET = 30_000;
 /** The console folds matches by itself. */
 const CONSOLE_BUDGET = 90_000;
 const CSS_BUDGET = 8_000;
+/** With the styles of tables, charts and pitches. */
+const MATCH_CSS_BUDGET = 10_000;
 const HERE = { rooms: "https://rooms.example", language: "es", named: false };
 
 describe("the built site", () => {
@@ -26,7 +28,7 @@ describe("the built site", () => {
   it("keeps its budget on the first page, home or a match of any sport", () => {
     const sizeOf = (address: string) =>
       built.sizes.find(({ name }) => address.endsWith(name))?.gzip ?? Number.NaN;
-    const { early, browser, css, modules } = built.assets;
+    const { early, browser, css, match: matchCss, modules } = built.assets;
     const { match } = modules;
     const views = sports.map(({ name }) => name);
     expect(Object.keys(modules)).toEqual(
@@ -47,6 +49,7 @@ describe("the built site", () => {
       }
     }
     expect(sizeOf(css)).toBeLessThanOrEqual(CSS_BUDGET);
+    expect(sizeOf(css) + sizeOf(matchCss)).toBeLessThanOrEqual(MATCH_CSS_BUDGET);
   });
 
   it("keeps the budget of the scorer's console, with the laws of all sports and all its languages", () => {

@@ -42,6 +42,7 @@ export async function build(dist: string): Promise<Built> {
     Bun.build({ ...hashed, entrypoints: [join(SITE, "frame/early.ts")], format: "iife" }),
   );
   const css = await writeStyles(folder, "main");
+  const matchStyles = await writeStyles(folder, "match-page");
   const dialog = await writeStyles(folder, "dialog");
   const gallery = await buildGallery(SITE, folder, define);
   const sheet = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/sheet.css")] }));
@@ -62,6 +63,7 @@ export async function build(dist: string): Promise<Built> {
   const assets = {
     early: address(early),
     css: address(css),
+    match: address(matchStyles),
     dialog: address(dialog),
     sheet: address(sheet),
     browser: address(scripts.browser),
@@ -89,6 +91,7 @@ export async function build(dist: string): Promise<Built> {
   // What pages need offline; the widget and the scorer's console belong to other pages.
   const kept = [
     assets.css,
+    assets.match,
     assets.dialog,
     assets.sheet,
     assets.early,
@@ -100,6 +103,7 @@ export async function build(dist: string): Promise<Built> {
   const files = [
     early,
     css,
+    matchStyles,
     dialog,
     sheet,
     ...scripts.files,

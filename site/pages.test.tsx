@@ -4,7 +4,9 @@ import type { MatchDocument } from "../match/sports.ts";
 import { listing } from "../match/document.ts";
 import { matchId } from "../match/ids.ts";
 import { samplePages as pages, textOf as text } from "./sample-pages.ts";
-import { announced, opened } from "./samples.ts";
+import { announced, opened, Script } from "./samples.ts";
+import { matchAt } from "../simulator/play/sports.ts";
+import { sports } from "../match/sports.ts";
 import type { MatchImage, Versioned } from "./view.ts";
 
 const rooms = "https://rooms.example";
@@ -112,8 +114,21 @@ describe("a match's page", () => {
 
   it("draws each chart with a table behind it", () => {
     const html = page(opened().image());
-    expect(html.match(/role="img"/g)).toHaveLength(2);
-    expect(html.match(/Show as a table/g)).toHaveLength(2);
+    expect(html.match(/role="img"/g)).toHaveLength(5);
+    expect(html.match(/Show as a table/g)).toHaveLength(5);
+  });
+
+  it.each(sports.map(({ name }) => name))("of %s is whole at any time, with no id twice", (sport) => {
+    const events = [...matchAt({ sport, seed: 5 }, 0, Date.UTC(2026, 5, 1, 14)).events];
+    for (const share of [0.01, 0.03, 0.1, 0.4, 0.7, 1]) {
+      const script = new Script();
+      script.events.push(...events.slice(0, Math.max(1, Math.round(events.length * share))));
+      const html = page(script.image());
+      const drawn = html.replace(/<script type="application\/json".*?<\/script>/s, "");
+      expect(drawn).not.toMatch(/undefined|NaN|\sstyle=/);
+      const ids = Array.from(drawn.matchAll(/\sid="([^"]+)"/g), ([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
   });
 
   it("needs neither inline style nor inline code", () => {

@@ -11,7 +11,8 @@ export const plainView: SportView = {
   facts: () => [],
   Now: Nothing,
   Summary: Nothing,
+  hasLineUps: false,
   hasScorecard: () => false,
 };
 
-export const plainPanels: SportPanels = { Charts: Nothing, Scorecard: Nothing };
+export const plainPanels: SportPanels = { Glance: Nothing, Charts: Nothing, Scorecard: Nothing };

@@ -5,6 +5,7 @@ import { createPages } from "./pages.tsx";
 export const samplePages = createPages(
   {
     css: "/assets/main-1.css",
+    match: "/assets/match-page-1.css",
     dialog: "/assets/dialog-1.css",
     sheet: "/assets/sheet-1.css",
     early: "/assets/early-1.js",

@@ -1,5 +1,6 @@
 /** What a sport draws of its own on a match's page: a view that the first sight needs, and panels that follow. */
 import type { ComponentType } from "preact";
+import type { SideId } from "../match/ids.ts";
 import type { MatchDocument } from "../match/sports.ts";
 
 /** A small figure beside the headline: "RRR 9.00". */
@@ -19,13 +20,17 @@ export interface SportView<D extends MatchDocument = MatchDocument> {
   readonly chips: (doc: D) => readonly Chip[];
   /** One line for the side of the headline: the toss. */
   readonly aside: (doc: D) => string | undefined;
+  /** One line under a side of the headline: who scored. */
+  readonly under?: (doc: D, side: SideId) => string | undefined;
   /** What a period is called in the commentary: "Kestrels, 2nd innings"; undefined before play. */
   readonly period: (doc: D, period: number) => string | undefined;
   /** What is on now; nothing between periods. */
   readonly Now: ComponentType<MatchProps<D>>;
   /** The match in short, once it is over. */
   readonly Summary: ComponentType<MatchProps<D>>;
-  /** Whether there is anything on the card yet. */
+  /** Whether sides line up: a side may be one player. */
+  readonly hasLineUps: boolean;
+  /** Whether there is anything on the card yet, and in the charts. */
   readonly hasScorecard: (doc: D) => boolean;
   /** Terms and definitions for the page of facts. */
   readonly facts: (doc: D) => readonly (readonly [string, string])[];
@@ -33,6 +38,10 @@ export interface SportView<D extends MatchDocument = MatchDocument> {
 
 /** What is below the first sight or a tab away, and comes as a module of its own. */
 export interface SportPanels<D extends MatchDocument = MatchDocument> {
+  /** What stands beside the live panel where there is room. */
+  readonly Glance: ComponentType<MatchProps<D>>;
   readonly Charts: ComponentType<MatchProps<D>>;
   readonly Scorecard: ComponentType<MatchProps<D>>;
+  /** Absent where a side is a player. */
+  readonly LineUps?: ComponentType<MatchProps<D>>;
 }

@@ -1,133 +1,138 @@
-import { FiguresHead } from "../figures-head.tsx";
+import { useState } from "preact/hooks";
 import type { BasketballDocument } from "../../match/basketball/card.ts";
-import { periodShort } from "../../match/basketball/periods.ts";
-import { SIDES, type SideId } from "../../match/ids.ts";
-import { Changing } from "../changing.tsx";
+import type { SideId } from "../../match/ids.ts";
 import { Badge } from "../frame/badge.tsx";
-import { linesOf, minutesText, percent, periodsOf, rebounds, signed } from "./figures.ts";
 import { PlayerLink } from "../player-link.tsx";
+import { type Line, linesOf, minutesText, percent, rebounds, signed } from "./figures.ts";
 
-interface Props {
-  doc: BasketballDocument;
+interface Column {
+  readonly short: string;
+  readonly long: string;
+  readonly look: string;
+  /** What the column is sorted by, the most first. */
+  readonly worth: (row: Line) => number;
+  readonly text: (row: Tallied) => string | number;
+  /** What a side has in sum; nothing where a sum means nothing. */
+  readonly isSummed?: false;
 }
 
-/** Points by period. */
-export function LineScore({ doc }: Props) {
-  const { card, sides } = doc;
-  const periods = periodsOf(doc);
-  return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Points by period">
-      <table class="figures line-score">
-        <caption class="vh">Points by period</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="vh">Side</span>
-            </th>
-            {periods.map(({ number }) => (
-              <th key={number} scope="col" class="num">
-                {periodShort(card.format, number)}
-              </th>
-            ))}
-            <th scope="col" class="num">
-              Total
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {SIDES.map((side) => (
-            <tr key={side}>
-              <th scope="row">{sides[side].short}</th>
-              {periods.map((period) => (
-                <td key={period.number} class="num">
-                  {period[side]}
-                </td>
-              ))}
-              <td class="num loud">
-                <Changing value={String(card.score[side])} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+type Tallied = BasketballDocument["card"]["sides"]["a"] | Line;
 
-const COLUMNS = [
-  ["PTS", "Points", "loud"],
-  ["REB", "Rebounds", ""],
-  ["AST", "Assists", ""],
-  ["STL", "Steals", "roomy"],
-  ["BLK", "Blocks", "roomy"],
-  ["TO", "Turnovers", "roomy"],
-  ["PF", "Personal fouls", ""],
-  ["FG", "Field goals made and tried", "wide-num"],
-  ["3P", "Threes made and tried", "wide-num roomy"],
-  ["FT", "Free throws made and tried", "wide-num roomy"],
-] as const;
+const column = (
+  [short, long, look = ""]: readonly [short: string, long: string, look?: string],
+  worth: (row: Tallied) => number,
+  text: (row: Tallied) => string | number = worth,
+): Column => ({ short, long, look, worth, text });
 
-/** A side's box score. */
-export function BoxScore({ doc, side }: Props & { side: SideId }) {
+const COLUMNS: readonly Column[] = [
+  column(["PTS", "Points", "loud"], ({ points }) => points),
+  column(["REB", "Rebounds"], rebounds),
+  column(["AST", "Assists"], ({ assists }) => assists),
+  column(["STL", "Steals", "roomy"], ({ steals }) => steals),
+  column(["BLK", "Blocks", "roomy"], ({ blocks }) => blocks),
+  column(["TO", "Turnovers", "roomy"], ({ turnovers }) => turnovers),
+  column(["PF", "Personal fouls"], ({ fouls }) => fouls),
+  column(
+    ["FG", "Field goals made and tried", "wide-num"],
+    ({ fgm }) => fgm,
+    ({ fgm, fga }) => `${fgm}/${fga}`,
+  ),
+  column(
+    ["3P", "Threes made and tried", "wide-num roomy"],
+    ({ tpm }) => tpm,
+    ({ tpm, tpa }) => `${tpm}/${tpa}`,
+  ),
+  column(
+    ["FT", "Free throws made and tried", "wide-num roomy"],
+    ({ ftm }) => ftm,
+    ({ ftm, fta }) => `${ftm}/${fta}`,
+  ),
+];
+
+/** Only where somebody counts who is on the court. */
+const MINUTES: Column = {
+  short: "MIN",
+  long: "Minutes",
+  look: "wide-num",
+  worth: ({ played = 0 }) => played,
+  text: (row) => ("played" in row ? minutesText(row.played ?? 0) : ""),
+  isSummed: false,
+};
+const MARGIN: Column = {
+  short: "+/−",
+  long: "Points scored less points conceded while on the court",
+  look: "roomy",
+  worth: ({ margin = 0 }) => margin,
+  text: (row) => ("margin" in row ? signed(row.margin ?? 0) : ""),
+  isSummed: false,
+};
+
+/** A side's box score: most minutes first, or by the column that a reader chooses. */
+export function BoxScore({ doc, side }: { doc: BasketballDocument; side: SideId }) {
   const id = `box-${side}`;
+  const { name } = doc.sides[side];
   const lines = linesOf(doc, side);
   const counted = lines.some(({ played }) => played !== undefined);
+  const columns = counted ? [MINUTES, ...COLUMNS, MARGIN] : COLUMNS;
+  const [chosen, choose] = useState<string>();
+  const by = columns.find(({ short }) => short === chosen);
+  const sorted = by ? lines.toSorted((one, other) => by.worth(other) - by.worth(one)) : lines;
   const total = doc.card.sides[side];
   return (
     <section class="panel-card innings" aria-labelledby={id}>
       <header class="innings-head">
         <Badge side={doc.sides[side]} of={side} />
-        <h2 id={id}>{doc.sides[side].name}</h2>
+        <h2 id={id}>{name}</h2>
         <p class="innings-score">{doc.card.score[side]}</p>
       </header>
-      <div class="scroll" tabIndex={0} role="region" aria-label={`Box score: ${doc.sides[side].name}`}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={`Box score: ${name}`}>
         <table class="figures box-score">
-          <caption class="vh">{`Box score: ${doc.sides[side].name}`}</caption>
+          <caption class="vh">{`Box score: ${name}`}</caption>
           <thead>
             <tr>
               <th scope="col">Player</th>
-              {counted && <FiguresHead short="MIN" title="Minutes" also="wide-num" />}
-              {COLUMNS.map(([short, long, look]) => (
-                <th key={short} scope="col" class={`num ${look}`}>
-                  <abbr title={long}>{short}</abbr>
+              {columns.map(({ short, long, look }) => (
+                <th
+                  key={short}
+                  scope="col"
+                  class={`num ${look}`}
+                  aria-sort={short === chosen ? "descending" : undefined}
+                >
+                  <button
+                    type="button"
+                    class="sort"
+                    title={long}
+                    onClick={() => choose(short === chosen ? undefined : short)}
+                  >
+                    <abbr title={long}>{short}</abbr>
+                  </button>
                 </th>
               ))}
-              {counted && (
-                <FiguresHead
-                  short="+/−"
-                  title="Points scored less points conceded while on the court"
-                  also="roomy"
-                />
-              )}
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
+            {sorted.map((line) => (
               <tr key={line.id} class={line.on ? "on-court" : undefined}>
                 <th scope="row">
                   <PlayerLink id={line.id}>{line.name}</PlayerLink>
                   {line.out && <span class="who-how"> out</span>}
                 </th>
-                {counted && <td class="num wide-num">{minutesText(line.played ?? 0)}</td>}
-                {cells(line).map((value, at) => (
-                  <td key={COLUMNS[at]?.[0]} class={`num ${COLUMNS[at]?.[2] ?? ""}`}>
-                    {value}
+                {columns.map(({ short, look, text }) => (
+                  <td key={short} class={`num ${look}`}>
+                    {text(line)}
                   </td>
                 ))}
-                {counted && <td class="num roomy">{signed(line.margin ?? 0)}</td>}
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr class="total">
               <th scope="row">Total</th>
-              {counted && <td class="num wide-num" />}
-              {cells(total).map((value, at) => (
-                <td key={COLUMNS[at]?.[0]} class={`num ${COLUMNS[at]?.[2] ?? ""}`}>
-                  {value}
+              {columns.map(({ short, look, text, isSummed = true }) => (
+                <td key={short} class={`num ${look}`}>
+                  {isSummed && text(total)}
                 </td>
               ))}
-              {counted && <td class="num roomy" />}
             </tr>
           </tfoot>
         </table>
@@ -139,18 +144,3 @@ export function BoxScore({ doc, side }: Props & { side: SideId }) {
     </section>
   );
 }
-
-type Tallied = BasketballDocument["card"]["sides"]["a"] | ReturnType<typeof linesOf>[number];
-
-const cells = (row: Tallied): readonly (string | number)[] => [
-  row.points,
-  rebounds(row),
-  row.assists,
-  row.steals,
-  row.blocks,
-  row.turnovers,
-  row.fouls,
-  `${row.fgm}/${row.fga}`,
-  `${row.tpm}/${row.tpa}`,
-  `${row.ftm}/${row.fta}`,
-];

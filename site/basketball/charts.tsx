@@ -50,7 +50,8 @@ export function LeadChart({ doc }: Props) {
   );
 }
 
-function ScoringTable({ doc }: Props) {
+/** The score after each basket. */
+export function ScoringTable({ doc }: Props) {
   const { card } = doc;
   return (
     <table class="figures">

@@ -1,7 +1,7 @@
 /** The geometry of the charts: numbers to places on paper, without a screen. */
 import type { BasketballDocument, Shot } from "../../match/basketball/card.ts";
 import { goneAt, lengthOf, periodShort } from "../../match/basketball/periods.ts";
-import type { SideId } from "../../match/ids.ts";
+import { SIDES, type SideId } from "../../match/ids.ts";
 import { periodsOf } from "./figures.ts";
 
 const PAPER = { left: 34, right: 394, top: 14, foot: 206 } as const;
@@ -36,13 +36,50 @@ export function flowOf(doc: BasketballDocument) {
       y: y(lead),
       label: String(Math.abs(lead)),
     })),
-    periods: Array.from({ length: numbers }, (_, at) => at + 1).map((number) => {
-      const length = lengthOf(card.format, number);
-      const from = goneAt(card.format, number, length);
-      return { x: x(from), middle: x(from + length / 2), label: periodShort(card.format, number) };
-    }),
+    periods: periodsAlong(card, numbers, x),
   };
 }
+
+/** The points of both sides as lines in steps; their ends are kept apart for the labels. */
+export function racesOf(doc: BasketballDocument) {
+  const { card } = doc;
+  const points = Object.values(card.scoring).toSorted((one, other) => one.gone - other.gone);
+  const numbers = Math.max(card.format.periods, periodsOf(doc).length);
+  const end = goneAt(card.format, numbers, 0);
+  const step = STEPS.find((size) => most(card) / size <= 4) ?? 50;
+  const top = Math.max(step, Math.ceil(most(card) / step) * step);
+  const x = (gone: number) => round(PAPER.left + (gone / end) * (LABELLED - PAPER.left));
+  const y = (score: number) => round(PAPER.foot - (score / top) * (PAPER.foot - PAPER.top));
+  const last = points.at(-1);
+  const [near, far] = [y(card.score.a), y(card.score.b)];
+  const push = Math.max(0, (12 - Math.abs(near - far)) / 2);
+  return {
+    isEmpty: points.length < 2,
+    lines: SIDES.map((side) => ({
+      side,
+      path: `M${x(0)} ${y(0)}${points.map((point) => `H${x(point.gone)}V${y(point[side])}`).join("")}`,
+      x: x(last?.gone ?? 0),
+      y: side === "a" ? near + (near < far ? -push : push) : far + (near < far ? push : -push),
+    })),
+    yTicks: Array.from({ length: top / step + 1 }, (_, at) => at * step).map((score) => ({
+      y: y(score),
+      label: String(score),
+    })),
+    periods: periodsAlong(card, numbers, x),
+  };
+}
+
+/** Where periods begin, and their names between. */
+const periodsAlong = ({ format }: BasketballDocument["card"], count: number, x: (gone: number) => number) =>
+  Array.from({ length: count }, (_, at) => at + 1).map((number) => {
+    const length = lengthOf(format, number);
+    const from = goneAt(format, number, length);
+    return { x: x(from), middle: x(from + length / 2), label: periodShort(format, number) };
+  });
+
+/** Where lines end that have a label behind them. */
+const LABELLED = 360;
+const most = ({ score }: BasketballDocument["card"]): number => Math.max(10, score.a, score.b);
 
 /** Feet from the basket to the paper of a whole court: side a shoots to the left. */
 export function placed({ side, x, y }: Shot): { x: number; y: number } {

@@ -5,7 +5,7 @@ import { plural } from "../words.ts";
 import { SIDES, type SideId } from "../../match/ids.ts";
 import { Badge } from "../frame/badge.tsx";
 import { bestOf, deedsOf, linesOf, rebounds } from "./figures.ts";
-import { LineScore } from "./box.tsx";
+import { LineScore } from "./line-score.tsx";
 
 interface Props {
   doc: BasketballDocument;

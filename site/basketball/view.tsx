@@ -57,5 +57,6 @@ export const basketballView: SportView<BasketballDocument> = {
   facts,
   Now: OnNow,
   Summary: InShort,
+  hasLineUps: true,
   hasScorecard: ({ card }) => Object.keys(card.periods).length > 0,
 };

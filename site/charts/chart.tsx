@@ -1,4 +1,6 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { useWords } from "../i18n/words.tsx";
 
 interface ChartProps {
   id: string;
@@ -13,20 +15,30 @@ interface ChartProps {
   children: ComponentChildren;
 }
 
+/** Where on the page charts stand: one that stands in two places has two ids. */
+const Place = createContext("");
+
+export const ChartPlace = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <Place.Provider value={name}>{children}</Place.Provider>
+);
+
 /** A drawing with its title, and the table behind it. */
 export function Chart({ id, title, note, says, paper, table, children }: ChartProps) {
+  const { words } = useWords();
+  const place = useContext(Place);
+  const titleId = place === "" ? `${id}-title` : `${place}-${id}-title`;
   return (
-    <section class="panel-card chart" aria-labelledby={`${id}-title`}>
+    <section class="panel-card chart" aria-labelledby={titleId}>
       <header class="card-head">
-        <h2 id={`${id}-title`}>{title}</h2>
+        <h2 id={titleId}>{title}</h2>
         <p class="card-note">{note}</p>
       </header>
       <svg viewBox={`0 0 ${paper.width} ${paper.height}`} role="img" aria-label={says}>
         {children}
       </svg>
       <details class="behind">
-        <summary>Show as a table</summary>
-        <div class="scroll" tabIndex={0} role="region" aria-label={`${title}, as a table`}>
+        <summary>{words.match.asTable}</summary>
+        <div class="scroll" tabIndex={0} role="region" aria-label={words.match.tableOf(title)}>
           {table}
         </div>
       </details>

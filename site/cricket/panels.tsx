@@ -1,12 +1,14 @@
-import type { CricketDocument } from "../../match/cricket/card.ts";
+import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
+import { LineUps } from "../match/line-ups.tsx";
 import type { MatchProps, SportPanels } from "../sport-view.ts";
 import { RunsChart, WormChart } from "./charts.tsx";
 import { inningsOf, scoreText } from "./figures.ts";
 import { InningsCard } from "./innings.tsx";
+import { PartnershipsChart } from "./stands.tsx";
 
 type Props = MatchProps<CricketDocument>;
 
-const Charts = ({ doc }: Props) => (
+const Glance = ({ doc }: Props) => (
   <>
     <WormChart doc={doc} />
     <RunsChart doc={doc} />
@@ -14,9 +16,23 @@ const Charts = ({ doc }: Props) => (
 );
 
 /** The innings in progress stands first: it is what a viewer looks for. */
-const Scorecard = ({ doc }: Props) => {
+const newestFirst = (doc: CricketDocument): readonly Innings[] => {
   const all = inningsOf(doc.card);
-  const shown = doc.status.phase === "finished" ? all : all.toReversed();
+  return doc.status.phase === "finished" ? all : all.toReversed();
+};
+
+const Charts = ({ doc }: Props) => (
+  <>
+    <WormChart doc={doc} />
+    <RunsChart doc={doc} />
+    {newestFirst(doc).map((innings) => (
+      <PartnershipsChart key={innings.ordinal} doc={doc} innings={innings} />
+    ))}
+  </>
+);
+
+const Scorecard = ({ doc }: Props) => {
+  const shown = newestFirst(doc);
   return (
     <>
       {shown.length > 2 && (
@@ -36,4 +52,4 @@ const Scorecard = ({ doc }: Props) => {
   );
 };
 
-export const cricketPanels: SportPanels<CricketDocument> = { Charts, Scorecard };
+export const cricketPanels: SportPanels<CricketDocument> = { Glance, Charts, Scorecard, LineUps };

@@ -80,5 +80,6 @@ export const cricketView: SportView<CricketDocument> = {
   facts,
   Now,
   Summary,
+  hasLineUps: true,
   hasScorecard: ({ card }) => Object.keys(card.innings).length > 0,
 };

@@ -50,11 +50,14 @@ export function Moments({ doc, title }: Props & { title: string }) {
   );
 }
 
-/** Both sides' numbers with a bar between them. */
-export const StatisticsCard = ({ doc }: Props) => (
-  <section class="panel-card" aria-labelledby="statistics">
+/** Rows of the statistics that say most. */
+const SHORT = 5;
+
+/** Both sides' numbers with a bar between them; `short` are the first of them. */
+export const StatisticsCard = ({ doc, short = false }: Props & { short?: boolean }) => (
+  <section class="panel-card" aria-labelledby={short ? "short-statistics" : "statistics"}>
     <header class="card-head">
-      <h2 id="statistics">Statistics</h2>
+      <h2 id={short ? "short-statistics" : "statistics"}>Statistics</h2>
       <p class="card-note">
         {SIDES.map((side) => (
           <span key={side} class={`key side-${side}`}>
@@ -72,16 +75,18 @@ export const StatisticsCard = ({ doc }: Props) => (
         </tr>
       </thead>
       <tbody>
-        {statisticsOf(doc).map(({ title, a, b, digits }) => (
-          <tr key={title}>
-            <td class="num loud">{a.toFixed(digits)}</td>
-            <th scope="row">
-              {title}
-              <Share a={a} b={b} />
-            </th>
-            <td class="num loud">{b.toFixed(digits)}</td>
-          </tr>
-        ))}
+        {statisticsOf(doc)
+          .slice(0, short ? SHORT : undefined)
+          .map(({ title, a, b, digits }) => (
+            <tr key={title}>
+              <td class="num loud">{a.toFixed(digits)}</td>
+              <th scope="row">
+                {title}
+                <Share a={a} b={b} />
+              </th>
+              <td class="num loud">{b.toFixed(digits)}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   </section>

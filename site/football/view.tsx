@@ -1,8 +1,10 @@
 import type { FootballDocument } from "../../match/football/card.ts";
-import { periodInProgress } from "../../match/football/clock.ts";
+import type { GoalHow } from "../../match/football/events.ts";
+import { minuteText, periodInProgress } from "../../match/football/clock.ts";
 import { aggregate } from "../../match/football/outcome.ts";
 import { periodLabel, PERIODS } from "../../match/football/period.ts";
-import { SIDES } from "../../match/ids.ts";
+import { SIDES, type SideId } from "../../match/ids.ts";
+import { nameOf, surname } from "../people.ts";
 import type { Chip, MatchProps, SportView } from "../sport-view.ts";
 import { statisticsOf } from "./figures.ts";
 import { Moments, ShootoutCard, StatisticsCard } from "./moments.tsx";
@@ -58,6 +60,21 @@ function facts(doc: FootballDocument): readonly (readonly [string, string])[] {
   ];
 }
 
+const NOTES: Readonly<Partial<Record<GoalHow, string>>> = { "own goal": " (og)", penalty: " (pen)" };
+
+/** Who scored, with the minutes: "Ode 12’, 45+1’". */
+function scorers(doc: FootballDocument, side: SideId): string | undefined {
+  const minutes = new Map<string, string[]>();
+  for (const goal of Object.values(doc.card.goals)) {
+    if (goal.side !== side || goal.disallowed) continue;
+    const who = goal.player ? surname(nameOf(doc, goal.player)) : "Goal";
+    const how = NOTES[goal.how] ?? "";
+    minutes.set(who, [...(minutes.get(who) ?? []), `${minuteText(goal)}’${how}`]);
+  }
+  if (minutes.size === 0) return undefined;
+  return Array.from(minutes, ([who, when]) => `${who} ${when.join(", ")}`).join(" · ");
+}
+
 const period = ({ card }: FootballDocument, ordinal: number): string | undefined => {
   const name = PERIODS[ordinal - 1];
   return name && card.periods[name] ? periodLabel(name) : undefined;
@@ -67,23 +84,24 @@ const Match = ({ doc, title }: Props & { title: string }) => (
   <>
     <ShootoutCard doc={doc} />
     <Moments doc={doc} title={title} />
-    <StatisticsCard doc={doc} />
+    <StatisticsCard doc={doc} short />
   </>
 );
 
-const hasScorecard = ({ card, players }: FootballDocument): boolean =>
-  card.clock !== undefined || Object.keys(players).length > 0;
+const hasScorecard = ({ card }: FootballDocument): boolean => card.clock !== undefined;
 
 const Now = ({ doc }: Props) => (doc.card.clock ? <Match doc={doc} title="Match so far" /> : null);
 const Summary = ({ doc }: Props) => <Match doc={doc} title="Key moments" />;
 
 export const footballView: SportView<FootballDocument> = {
-  words: { card: "Line-ups", active: "in play" },
+  words: { card: "Statistics", active: "in play" },
   chips,
   aside,
+  under: scorers,
   period,
   facts,
   Now,
   Summary,
+  hasLineUps: true,
   hasScorecard,
 };

@@ -10,6 +10,8 @@ import { Meta, type PageHead } from "./meta.tsx";
 /** Addresses of the built files. */
 export interface Assets {
   readonly css: string;
+  /** Styles of matches and of tables of figures. */
+  readonly match: string;
   /** Styles of dialogs, which come with the first of them. */
   readonly dialog: string;
   /** Styles of sheets of figures: players' pages, and those of leaders. */
@@ -80,6 +82,7 @@ export function htmlPage({
         <link rel="manifest" href="/manifest.webmanifest" />
         <script src={assets.early} />
         <link rel="stylesheet" href={assets.css} />
+        {opening?.page !== "home" && <link rel="stylesheet" href={assets.match} />}
         {isSheet && <link rel="stylesheet" href={assets.sheet} />}
         {isGallery && <GalleryFiles assets={assets} />}
         {isGallery && <script type="module" src={assets.gallery.script} />}

@@ -76,18 +76,24 @@ export function Hero({ view }: { view: MatchView }) {
 function HeroSide({ doc, side }: { doc: MatchDocument; side: SideId }) {
   const line = doc.headline[side];
   const plays = doc.status.phase === "live" || doc.status.phase === "paused";
+  const under = viewOf(doc).under?.(doc, side);
   const waits = plays && isWaiting(doc.headline, side);
   return (
     <div class={`side${waits ? " waits" : ""}`}>
       <Badge side={doc.sides[side]} of={side} large />
       <p class="side-name">
         {doc.sides[side].name}
-        {line.active && <span class="vh">{` (${viewOf(doc).words.active})`}</span>}
+        {line.active && plays && (
+          <span class="side-active">
+            <span class="vh">{` (${viewOf(doc).words.active})`}</span>
+          </span>
+        )}
       </p>
       <p class={`side-score${(line.score?.length ?? 0) > 7 ? " long" : ""}`}>
         {line.score === undefined ? <span class="none">–</span> : <Changing value={line.score} />}
         {line.detail !== undefined && <span class="detail"> {line.detail}</span>}
       </p>
+      {under !== undefined && <p class="side-under">{under}</p>}
     </div>
   );
 }

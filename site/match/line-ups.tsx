@@ -5,12 +5,13 @@ import { useWords } from "../i18n/words.tsx";
 import { lineUp } from "../people.ts";
 import { PlayerLink } from "../player-link.tsx";
 
+/** Both sides as they were named. */
 export const LineUps = ({ doc }: { doc: MatchDocument }) => (
-  <>
+  <div class="two">
     {doc.headline.order.map((side) => (
       <LineUp key={side} doc={doc} side={side} />
     ))}
-  </>
+  </div>
 );
 
 function LineUp({ doc, side }: { doc: MatchDocument; side: SideId }) {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { ChartPlace } from "../charts/chart.tsx";
 import { Late, partOf } from "../late.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { panelsOf, viewOf } from "../views.ts";
@@ -9,7 +10,7 @@ import { LineUps } from "./line-ups.tsx";
 import { Older } from "./older.tsx";
 import { Then } from "../time.tsx";
 import { Spoken } from "./spoken.tsx";
-import { type Panel, panelNames, Tabs } from "./tabs.tsx";
+import { type Panel, panelNames, panelsFor, Tabs } from "./tabs.tsx";
 
 const info = partOf(async () => (await import("./info.tsx")).Info);
 
@@ -21,7 +22,6 @@ export function MatchPage({ view, dock }: { view: MatchView; dock?: ComponentChi
   const { doc, past } = view;
   const speech = useWords();
   const names = panelNames(speech, view);
-  const { hasScorecard } = viewOf(doc);
   const then = past && Date.parse(view.at);
   return (
     <Then.Provider value={then}>
@@ -31,34 +31,45 @@ export function MatchPage({ view, dock }: { view: MatchView; dock?: ComponentChi
       {!past && <Spoken view={view} />}
       <Tabs view={view} />
       <main id="main" class="panels">
-        <PanelOf panel="live" name={names.live}>
-          <Live view={view} />
-        </PanelOf>
-        <PanelOf panel="scorecard" name={names.scorecard}>
-          {hasScorecard(doc) ? (
-            <Late part={panelsOf(doc)}>{({ Scorecard }) => <Scorecard doc={doc} />}</Late>
-          ) : (
-            <p class="empty">{speech.words.match.notOpen}</p>
-          )}
-        </PanelOf>
-        <PanelOf panel="commentary" name={names.commentary}>
-          <Commentary view={view} />
-        </PanelOf>
-        <PanelOf panel="info" name={names.info}>
-          <Late part={info}>{(Info) => <Info doc={doc} />}</Late>
-        </PanelOf>
+        {panelsFor(doc).map((panel) => (
+          <section key={panel} id={panel} class={`panel panel-${panel}`} aria-label={names[panel]}>
+            <PanelOf panel={panel} view={view} />
+          </section>
+        ))}
       </main>
       {dock}
     </Then.Provider>
   );
 }
 
-function PanelOf({ panel, name, children }: { panel: Panel; name: string; children: ComponentChildren }) {
-  return (
-    <section id={panel} class={`panel panel-${panel}`} aria-label={name}>
-      {children}
-    </section>
-  );
+function PanelOf({ panel, view }: { panel: Panel; view: MatchView }) {
+  const { doc } = view;
+  const say = useWords().words.match;
+  const hasBegun = viewOf(doc).hasScorecard(doc);
+  switch (panel) {
+    case "live":
+      return <Live view={view} />;
+    case "scorecard":
+      if (!hasBegun) return <p class="empty">{say.notOpen}</p>;
+      return <Late part={panelsOf(doc)}>{({ Scorecard }) => <Scorecard doc={doc} />}</Late>;
+    case "commentary":
+      return <Commentary view={view} />;
+    case "charts":
+      if (!hasBegun) return <p class="empty">{say.noCharts}</p>;
+      return (
+        <Late part={panelsOf(doc)}>
+          {({ Charts }) => (
+            <div class="charts">
+              <Charts doc={doc} />
+            </div>
+          )}
+        </Late>
+      );
+    case "lineups":
+      return <Late part={panelsOf(doc)}>{(panels) => panels.LineUps && <panels.LineUps doc={doc} />}</Late>;
+    case "info":
+      return <Late part={info}>{(Info) => <Info doc={doc} />}</Late>;
+  }
 }
 
 function Live({ view }: { view: MatchView }) {
@@ -87,7 +98,13 @@ function Live({ view }: { view: MatchView }) {
         </section>
       </div>
       <div class="column column-charts">
-        <Late part={panelsOf(doc)}>{({ Charts }) => <Charts doc={doc} />}</Late>
+        <Late part={panelsOf(doc)}>
+          {({ Glance }) => (
+            <ChartPlace name="glance">
+              <Glance doc={doc} />
+            </ChartPlace>
+          )}
+        </Late>
         {doc.status.phase === "upcoming" && <LineUps doc={doc} />}
       </div>
     </div>

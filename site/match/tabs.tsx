@@ -2,12 +2,13 @@
  * Tabs as addresses: each panel is a section of the page with an id, and style shows the one that the address names.
  * They work without JavaScript, and Back and links into a scorecard come for free.
  */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { MatchDocument } from "../../match/sports.ts";
 import type { MatchView } from "../view.ts";
 import { type Speech, useWords } from "../i18n/words.tsx";
 import { viewOf } from "../views.ts";
 
-export const PANELS = ["live", "scorecard", "commentary", "info"] as const;
+const PANELS = ["live", "scorecard", "commentary", "charts", "lineups", "info"] as const;
 export type Panel = (typeof PANELS)[number];
 
 export function panelNames({ words }: Speech, view: MatchView): Readonly<Record<Panel, string>> {
@@ -20,21 +21,32 @@ export function panelNames({ words }: Speech, view: MatchView): Readonly<Record<
     live: over || past ? say.summary : live,
     scorecard: viewOf(doc).words.card,
     commentary: say.commentary,
+    charts: say.charts,
+    lineups: say.lineUps,
     info: say.info,
   };
 }
+
+/** The panels that a match of this sport has. */
+export const panelsFor = (doc: MatchDocument): readonly Panel[] =>
+  PANELS.filter((panel) => panel !== "lineups" || viewOf(doc).hasLineUps);
 
 export function Tabs({ view }: { view: MatchView }) {
   const { v, past } = view;
   const shown = usePanel();
   const speech = useWords();
   const names = panelNames(speech, view);
+  const row = useRef<HTMLUListElement>(null);
+  // On a narrow screen the tab that is shown may lie beyond the edge.
+  useEffect(() => {
+    row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [shown]);
   return (
     <div class="bar">
       <MiniScore view={view} />
       <nav class="tabs" aria-label={speech.words.match.tabs}>
-        <ul>
-          {PANELS.map((panel) => (
+        <ul ref={row}>
+          {panelsFor(view.doc).map((panel) => (
             <li key={panel}>
               <a
                 href={`#${panel}`}

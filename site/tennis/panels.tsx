@@ -10,4 +10,4 @@ const Charts = ({ doc }: MatchProps<TennisDocument>) => (
   </>
 );
 
-export const tennisPanels: SportPanels<TennisDocument> = { Charts, Scorecard: MatchCard };
+export const tennisPanels: SportPanels<TennisDocument> = { Glance: Charts, Charts, Scorecard: MatchCard };

@@ -5,7 +5,7 @@ import { shortName } from "../../match/tennis/names.ts";
 import { setsOf, setText } from "../../match/tennis/sets.ts";
 import { Board } from "./board.tsx";
 import { FiguresCard, FiguresTable } from "./figures-card.tsx";
-import { gamesIn, isBreak, lengthOf } from "./figures.ts";
+import { callsOf, gamesIn, isBreak, lengthOf } from "./figures.ts";
 
 /** The score and the figures of the match, then every set. */
 export function MatchCard({ doc }: { doc: TennisDocument }) {
@@ -59,9 +59,39 @@ function SetCard({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
         ))}
       </ol>
       <details class="behind">
+        <summary>Point by point</summary>
+        <PointByPoint doc={doc} set={set} />
+      </details>
+      <details class="behind">
         <summary>Figures of the set</summary>
         <FiguresTable doc={doc} title={title} figures={set.figures} />
       </details>
     </section>
+  );
+}
+
+/** Every point of every game, the newest game first: the score as it was called, in the colour of who won the point. */
+function PointByPoint({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
+  return (
+    <ol class="point-games">
+      {gamesIn(set)
+        .toReversed()
+        .map((game) => (
+          <li key={game.key}>
+            <p>
+              <b>{`${game.games.a}–${game.games.b}`}</b>{" "}
+              <span class="muted">{`${shortName(doc, game.server)} serving`}</span>
+            </p>
+            <ol class="points">
+              {callsOf(game).map(({ key, by, text }) => (
+                <li key={key} class={`chip point side-${by}`}>
+                  {text}
+                  <span class="vh">{` to ${shortName(doc, by)}`}</span>
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+    </ol>
   );
 }

@@ -1,11 +1,14 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { Umpire } from "../../match/tennis/testing.ts";
+import { pageWords, Speaking, speechIn } from "../i18n/words.tsx";
 import { leadOf, scale, ticks } from "./chart.ts";
 import { callsOf, comparisons, formatText, gamesOf } from "./figures.ts";
 import { tennisPanels } from "./panels.tsx";
 import { tennisView } from "./view.tsx";
 
+await pageWords.load("en");
+const speech = speechIn({ language: "en" });
 const text = (html: string): string => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
 describe("the charts", () => {
@@ -68,7 +71,12 @@ it("draws a match in every state without a style of its own", () => {
     const { Now, Summary } = tennisView;
     const { Charts, Scorecard } = tennisPanels;
     for (const View of [Now, Summary, Charts, Scorecard]) {
-      expect(render(<View doc={doc} />)).not.toMatch(/style=|undefined|NaN/);
+      const drawn = render(
+        <Speaking speech={speech}>
+          <View doc={doc} />
+        </Speaking>,
+      );
+      expect(drawn).not.toMatch(/style=|undefined|NaN/);
     }
   }
 });

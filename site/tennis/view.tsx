@@ -66,5 +66,6 @@ export const tennisView: SportView<TennisDocument> = {
   facts,
   Now,
   Summary,
+  hasLineUps: false,
   hasScorecard,
 };

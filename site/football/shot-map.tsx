@@ -1,0 +1,90 @@
+import type { FootballDocument, Shot } from "../../match/football/card.ts";
+import { minuteText } from "../../match/football/clock.ts";
+import { SIDES } from "../../match/ids.ts";
+import { Chart } from "../charts/chart.tsx";
+import { nameOf } from "../people.ts";
+import { PITCH, shotsOn } from "./pitch.ts";
+
+interface Props {
+  doc: FootballDocument;
+}
+
+/** Where shots came from: a goal is full, a shot on target a ring, another a faint one; its size is its chance. */
+export function ShotMap({ doc }: Props) {
+  const shots = shotsOn(doc);
+  if (shots.length === 0) return null;
+  return (
+    <Chart
+      id="shot-map"
+      title="Shot map"
+      note="● goal · ○ on target · size is the chance"
+      paper={{ width: PITCH.length, height: PITCH.width + 6 }}
+      says={`Where shots came from. ${SIDES.map((side) => `${doc.sides[side].name} ${shots.filter(({ shot }) => shot.side === side).length}`).join(", ")}.`}
+      table={<PlacesTable doc={doc} />}
+    >
+      <PitchLines />
+      {shots.map(({ key, shot, x, y, radius }) => (
+        <circle key={key} class={`from side-${shot.side} from-${lookOf(shot)}`} cx={x} cy={y} r={radius}>
+          <title>{`${minuteText(shot)}’ ${shot.player ? nameOf(doc, shot.player) : doc.sides[shot.side].name}`}</title>
+        </circle>
+      ))}
+      {SIDES.map((side) => (
+        <text
+          key={side}
+          class={`court-end side-${side}`}
+          x={side === "a" ? 0 : PITCH.length}
+          y={PITCH.width + 5}
+        >
+          {doc.sides[side].short}
+        </text>
+      ))}
+    </Chart>
+  );
+}
+
+const lookOf = ({ outcome }: Shot): string => {
+  if (outcome === "goal") return "goal";
+  return outcome === "saved" ? "target" : "off";
+};
+
+/** As Law 1 draws it: areas, spots and circle, in metres. */
+const PitchLines = () => (
+  <g class="court">
+    <rect width="105" height="68" />
+    <path d="M52.5 0V68M0 13.84H16.5V54.16H0M0 24.84H5.5V43.16H0M105 13.84H88.5V54.16H105M105 24.84H99.5V43.16H105" />
+    <path d="M16.5 26.7A9.15 9.15 0 0 1 16.5 41.3M88.5 26.7A9.15 9.15 0 0 0 88.5 41.3" />
+    <circle cx="52.5" cy="34" r="9.15" />
+    <path class="goal-line" d="M0 30.34V37.66M105 30.34V37.66" />
+  </g>
+);
+
+const PlacesTable = ({ doc }: Props) => (
+  <table class="figures">
+    <thead>
+      <tr>
+        <th scope="col">Minute</th>
+        <th scope="col">Side</th>
+        <th scope="col">Player</th>
+        <th scope="col">Outcome</th>
+        <th scope="col" class="num">
+          Metres out
+        </th>
+        <th scope="col" class="num">
+          xG
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {shotsOn(doc).map(({ key, shot }) => (
+        <tr key={key}>
+          <th scope="row">{minuteText(shot)}</th>
+          <td>{doc.sides[shot.side].short}</td>
+          <td>{shot.player ? nameOf(doc, shot.player) : ""}</td>
+          <td>{shot.outcome}</td>
+          <td class="num">{shot.spot && Math.round(Math.hypot(shot.spot.x, shot.spot.y))}</td>
+          <td class="num">{shot.xg?.toFixed(2)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
