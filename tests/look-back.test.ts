@@ -66,7 +66,7 @@ needs("chromium", (chromium) => {
       await expect.poll(() => scores(page)).toEqual(scoresOf(now));
       expect(new URL(page.url()).search).toBe("");
       expect(failures).toEqual([]);
-    });
+    }, 60_000);
 
     test("[H-8] goes by keys: an event, an over, out again", async () => {
       const { page, read } = await open();

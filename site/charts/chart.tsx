@@ -1,6 +1,7 @@
-import { type ComponentChildren, createContext } from "preact";
+import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import { useWords } from "../i18n/words.tsx";
+import { Place } from "./place.tsx";
 
 interface ChartProps {
   id: string;
@@ -14,13 +15,6 @@ interface ChartProps {
   table: ComponentChildren;
   children: ComponentChildren;
 }
-
-/** Where on the page charts stand: one that stands in two places has two ids. */
-const Place = createContext("");
-
-export const ChartPlace = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <Place.Provider value={name}>{children}</Place.Provider>
-);
 
 /** A drawing with its title, and the table behind it. */
 export function Chart({ id, title, note, says, paper, table, children }: ChartProps) {

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from "preact";
-import { ChartPlace } from "../charts/chart.tsx";
+import { ChartPlace } from "../charts/place.tsx";
 import { Late, partOf } from "../late.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { panelsOf, viewOf } from "../views.ts";
 import type { MatchView } from "../view.ts";
 import { Entries } from "./commentary.tsx";
 import { Hero } from "./hero.tsx";
-import { LineUps } from "./line-ups.tsx";
 import { Older } from "./older.tsx";
 import { Then } from "../time.tsx";
 import { Spoken } from "./spoken.tsx";
 import { type Panel, panelNames, panelsFor, Tabs } from "./tabs.tsx";
 
 const info = partOf(async () => (await import("./info.tsx")).Info);
+const lineUps = partOf(async () => (await import("./line-ups.tsx")).LineUps);
 
 /** Entries on the first panel; the rest is a tab away. */
 const LATEST = 12;
@@ -105,7 +105,7 @@ function Live({ view }: { view: MatchView }) {
             </ChartPlace>
           )}
         </Late>
-        {doc.status.phase === "upcoming" && <LineUps doc={doc} />}
+        {doc.status.phase === "upcoming" && <Late part={lineUps}>{(LineUps) => <LineUps doc={doc} />}</Late>}
       </div>
     </div>
   );
