@@ -12,5 +12,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 30_000,
+    // Browsers, brokers and servers on two busy cores: one more try, which the report names.
+    retry: process.env.CI ? 1 : 0,
   },
 });

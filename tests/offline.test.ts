@@ -34,8 +34,12 @@ needs("chromium", (chromium) => {
 
     /** Until the worker has all files, and what the page shows is kept. */
     async function untilKept(page: Page): Promise<void> {
-      await page.evaluate(() => navigator.serviceWorker.ready);
-      await page.waitForFunction(async () => (await caches.open("touchline-kept")).match(location.pathname));
+      const isKept = async () => {
+        const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+        const kept = await (await caches.open("touchline-kept")).match(location.pathname);
+        return active?.state === "activated" && kept !== undefined;
+      };
+      await expect.poll(() => page.evaluate(isKept), SOON).toBe(true);
     }
     const away = (context: BrowserContext) => context.setOffline(true);
     const text = async (page: Page, selector: string) => page.locator(selector).first().textContent();

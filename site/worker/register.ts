@@ -8,9 +8,10 @@ export async function registerWorker(): Promise<void> {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has one origin, its own
     if (registration.waiting && serviceWorker.controller) registration.waiting.postMessage("take over");
   };
-  registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", takeOver);
-  });
+  const follow = () => registration.installing?.addEventListener("statechange", takeOver);
+  registration.addEventListener("updatefound", follow);
+  // The browser may have found it before this page asked.
+  follow();
   takeOver();
   // To register what is registered asks for nothing, and by itself the browser asks when it likes.
   await registration.update();

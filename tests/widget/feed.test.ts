@@ -93,7 +93,7 @@ needs("chromium", (chromium) => {
           }),
       );
       await expect.poll(() => scores(tab), SOON).toEqual(["0", "0"]);
-      expect(ground().wire.open).toBe(2);
+      await expect.poll(() => ground().wire.open, SOON).toBe(2);
     });
 
     test("[G-11] with a spoiler delay it shows nothing sooner, not even at first, and says so", async () => {
