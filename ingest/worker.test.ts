@@ -299,7 +299,7 @@ test("[I-12] of two corrections the later one stands, though it came first", asy
 
 describe("players", () => {
   const runsOf = async (store: MatchStore) =>
-    (await store.totals("cricket")).find(({ id }) => id === player("a", 1))?.line["runs"] ?? 0;
+    Number((await store.totals("cricket")).find(({ id }) => id === player("a", 1))?.line["runs"] ?? 0);
 
   /** Another delivery in the place of the one that is event `target`. */
   const amend = (scorer: Scorer, seq: number, target: number, runs: DeliveryRuns): MatchEvent => {
@@ -322,6 +322,20 @@ describe("players", () => {
     const retracted: MatchEvent = { ...envelope(amended.seq + 1), type: "retracted", target: amended.seq };
     await worker.handle(records([retracted]));
     expect(await runsOf(store)).toBe(before);
+  });
+
+  test("[I-15] a highest score falls when a ball of it is put right", async () => {
+    const scorer = overs();
+    const { worker, store } = await open();
+    const highest = async () =>
+      (await store.totals("cricket")).find(({ id }) => id === player("a", 1))?.line["highestScore"];
+    await worker.handle(records(scorer.events));
+    const [runs = 0, ...marks] = Object.values((await highest()) ?? {});
+    const four = scorer.events.findIndex((event) => "boundary" in event) + 1;
+    const amended = amend(scorer, scorer.events.length + 1, four, { batter: 0, legbyes: 2 });
+    await worker.handle(records([amended]));
+    await worker.handle(records([...scorer.events, amended]));
+    expect(await highest()).toEqual([runs - 4, ...marks]);
   });
 
   test("[I-15] whatever comes, and however often, totals are the sums over the folded matches", async () => {

@@ -73,7 +73,7 @@ export interface Sport<
   tell(before: D, after: D, event: E): Telling | undefined;
   /** An event in a few words without the match around it, for corrections: "two leg byes". */
   describe(event: E): string;
-  /** The line of every player who took part so far; each has `matches: 1`. Whole numbers, so that they add up. */
+  /** The line of every player who took part so far; each has `matches: 1`. Whole numbers add up, bests do not. */
   players(doc: D): Readonly<Record<PlayerId, PlayerLine>>;
   /** What players are compared by. */
   readonly statistics: readonly Statistic[];

@@ -1,8 +1,14 @@
-/** Statistics: what players did, in numbers that add up over matches, and what follows from the sums. */
+/** Statistics: what players did, in numbers that add up over matches and in bests of them, and what follows from both. */
 import type { PlayerId } from "./ids.ts";
 
-/** Whole numbers by counter, of one player in one match or in many: "runs", "balls". One that is missing is 0. */
-export type PlayerLine = Readonly<Record<string, number>>;
+/** The best of its kind: 118 not out is [118, 1], five for 23 is [5, -23]. It is the greater, member by member, that counts. */
+export type Best = readonly number[];
+
+/**
+ * What one player did, in one match or in many, by name: "runs", "highestScore". Whole numbers add up over matches, and one
+ * that is missing is 0; of bests the greatest stands.
+ */
+export type PlayerLine = Readonly<Record<string, number | Best>>;
 
 /** One player's line in a match, with his name there. */
 export interface PlayerOfMatch {
@@ -11,16 +17,19 @@ export interface PlayerOfMatch {
   readonly line: PlayerLine;
 }
 
-/** One player's lines over some matches, added up. */
+/** One player's lines over some matches, brought together. */
 export type PlayerTotals = PlayerOfMatch;
 
 type Weights<Counter extends string> = Readonly<Partial<Record<Counter, number>>>;
 
-/** A figure by which players compare: a sum of counters, or a ratio of two. Plain data, so that it can be shown. */
-export interface Statistic<Counter extends string = string> {
+interface Named {
   /** As it stands in an address: "strike-rate". */
   readonly name: string;
   readonly label: string;
+}
+
+/** A sum of counters, or a ratio of two. */
+interface Sum<Counter extends string> extends Named {
   /** Counters with their weights. */
   readonly sum: Weights<Counter>;
   /** What the sum is divided by; without it the sum is the figure. */
@@ -33,6 +42,22 @@ export interface Statistic<Counter extends string = string> {
   readonly lowest?: boolean;
 }
 
+/** The greatest of all matches. */
+interface Highest<BestName extends string> extends Named {
+  readonly best: BestName;
+  /** How it is written; without it, as its first number. */
+  readonly written?: Writing;
+}
+
+/** A figure by which players compare. Plain data, so that it can be shown. */
+export type Statistic<Counter extends string = string, BestName extends string = string> =
+  | Sum<Counter>
+  | Highest<BestName>;
+
+/** How bests are written that are more than a number. */
+export const WRITINGS = ["not out", "wickets/runs"] as const;
+type Writing = (typeof WRITINGS)[number];
+
 /** A statistic that is one counter, which has its name. */
 export const total = <Counter extends string>(counter: Counter, label: string, name: string = counter) => ({
   name,
@@ -40,32 +65,63 @@ export const total = <Counter extends string>(counter: Counter, label: string, n
   sum: { [counter]: 1 } as Weights<Counter>,
 });
 
-const count = (line: PlayerLine, counter: string): number => line[counter] ?? 0;
+/** A figure as it is told: a number, or what the field writes: "118*", "5/23". */
+export type Figure = number | string;
+
+const bestOf = (line: PlayerLine, name: string): Best | undefined => {
+  const best = line[name];
+  return typeof best === "object" ? best : undefined;
+};
+
+const count = (line: PlayerLine, counter: string): number => {
+  const value = line[counter];
+  return typeof value === "number" ? value : 0;
+};
 
 const weigh = (line: PlayerLine, weights: Weights<string>): number =>
   Object.entries(weights).reduce((sum, [counter, weight = 0]) => sum + weight * count(line, counter), 0);
 
-/** The figure, a ratio to two places; undefined where it is divided by nothing. */
-function figure({ sum, per, times = 1 }: Statistic, line: PlayerLine): number | undefined {
+/** A sum, or a ratio to two places; undefined where it is divided by nothing. Nobody leads with no goals; nought for a ratio is a figure. */
+function valueOf({ sum, per, times = 1 }: Sum<string>, line: PlayerLine): number | undefined {
   const above = weigh(line, sum);
-  if (!per) return above;
+  if (!per) return above === 0 ? undefined : above;
   const below = weigh(line, per);
   return below > 0 ? Math.round((above * times * 100) / below) / 100 : undefined;
 }
 
-/** Nobody leads with no goals; nought for a ratio is a figure. */
-const isTold = ({ per }: Statistic, value: number | undefined): value is number =>
-  value !== undefined && (value !== 0 || per !== undefined);
+function written([first = 0, second = 0]: Best, writing: Writing | undefined): Figure {
+  switch (writing) {
+    case "not out":
+      return second > 0 ? `${first}*` : String(first);
+    case "wickets/runs":
+      return `${first}/${-second}`;
+    case undefined:
+      return first;
+  }
+}
+
+/** What a line comes to, and where that stands among others: the greater comes first. Undefined if it has no such figure. */
+function standing(
+  statistic: Statistic,
+  line: PlayerLine,
+): { readonly value: Figure; readonly order: Best } | undefined {
+  if ("best" in statistic) {
+    const best = bestOf(line, statistic.best);
+    return best && { value: written(best, statistic.written), order: best };
+  }
+  const value = valueOf(statistic, line);
+  return value === undefined ? undefined : { value, order: [statistic.lowest ? -value : value] };
+}
 
 /** The figures that a line has, by the names of the statistics, whatever the least that leaders need. */
 export const figures = (
   statistics: readonly Statistic[],
   line: PlayerLine,
-): Readonly<Record<string, number>> =>
+): Readonly<Record<string, Figure>> =>
   Object.fromEntries(
     statistics.flatMap((statistic) => {
-      const value = figure(statistic, line);
-      return isTold(statistic, value) ? [[statistic.name, value]] : [];
+      const found = standing(statistic, line);
+      return found ? [[statistic.name, found.value]] : [];
     }),
   );
 
@@ -73,7 +129,7 @@ export interface Leader {
   /** From 1; equals share a rank, and the next one counts them all. */
   readonly rank: number;
   readonly player: { readonly id: PlayerId; readonly name: string };
-  readonly value: number;
+  readonly value: Figure;
   readonly line: PlayerLine;
 }
 
@@ -83,32 +139,50 @@ export function leaders(
   players: readonly PlayerTotals[],
   limit: number,
 ): readonly Leader[] {
-  const { least, lowest } = statistic;
   const compared = players.flatMap(({ id, name, line }) => {
-    if (least && count(line, least.counter) < least.value) return [];
-    const value = figure(statistic, line);
-    return isTold(statistic, value) ? [{ player: { id, name }, value, line }] : [];
+    if (!isCompared(statistic, line)) return [];
+    const found = standing(statistic, line);
+    return found ? [{ player: { id, name }, line, ...found }] : [];
   });
   const ordered = compared.toSorted(
-    (x, y) => (lowest ? x.value - y.value : y.value - x.value) || compareText(x.player, y.player),
+    (x, y) => compareBests(y.order, x.order) || compareText(x.player, y.player),
   );
   let rank = 0;
-  return ordered.slice(0, limit).map((leader, at, listed) => {
-    if (leader.value !== listed[at - 1]?.value) rank = at + 1;
-    return { rank, ...leader };
+  return ordered.slice(0, limit).map(({ player, value, line }, at, listed) => {
+    if (value !== listed[at - 1]?.value) rank = at + 1;
+    return { rank, player, value, line };
   });
 }
+
+const isCompared = (statistic: Statistic, line: PlayerLine): boolean =>
+  "best" in statistic ||
+  statistic.least === undefined ||
+  count(line, statistic.least.counter) >= statistic.least.value;
 
 // By code unit, not by locale: every runtime has to list the same.
 const keyOf = ({ id, name }: { readonly id: string; readonly name: string }) => `${name}\n${id}`;
 const compareText = (...[x, y]: [Leader["player"], Leader["player"]]): number =>
   keyOf(x) < keyOf(y) ? -1 : 1;
 
-/** Lines added up, counter by counter; a counter that comes to 0 is left out. */
+/** Below 0 if `x` is the lesser, above 0 if `y` is. */
+function compareBests(x: Best, y: Best): number {
+  const at = x.findIndex((member, place) => member !== y[place]);
+  return at < 0 ? x.length - y.length : (x[at] ?? 0) - (y[at] ?? 0);
+}
+
+/** Lines brought together: numbers are added, and a sum of 0 is left out; of bests the greatest stays. */
 export function addUp(lines: readonly PlayerLine[]): PlayerLine {
-  const sums = new Map<string, number>();
-  for (const [counter, value] of lines.flatMap((line) => Object.entries(line))) {
-    sums.set(counter, (sums.get(counter) ?? 0) + value);
+  const sums = new Map<string, number | Best>();
+  for (const [name, value] of lines.flatMap((line) => Object.entries(line))) {
+    sums.set(name, together(sums.get(name), value));
   }
   return Object.fromEntries([...sums].filter(([, sum]) => sum !== 0));
 }
+
+const together = (before: number | Best | undefined, value: number | Best): number | Best =>
+  typeof value === "number"
+    ? value + (typeof before === "number" ? before : 0)
+    : better(typeof before === "object" ? before : undefined, value);
+
+export const better = (before: Best | undefined, best: Best): Best =>
+  before && compareBests(before, best) >= 0 ? before : best;

@@ -12,6 +12,7 @@ import {
   matchKeys,
   resultMember,
   resultsKey,
+  TOTALS_KEY,
   totalsKey,
 } from "./redis-records.ts";
 import { inUtc, resultOf } from "./results.ts";
@@ -27,6 +28,8 @@ import type { Commit, Committed } from "./store.ts";
  * Redis does not roll back a script that fails, so the version is written last: what failed half-way can be repeated.
  * Adding up cannot be repeated, so what players have from this match is kept, only the difference is added, and all of
  * that is worked out, with all that can fail in it, before the first write.
+ * A best that is the greatest no more is looked for in the player's other matches. A bowler's figures fall with every run
+ * that he concedes, but of n innings the present one is the best once in n times, so that on average one match is read.
  * The first write is one that full memory refuses; ZREMRANGEBYSCORE is not, and a script that has written goes on.
  */
 const LUA = `
@@ -43,12 +46,19 @@ if have ~= tonumber(from) then return {'stale', epoch, have} end
 local was, now = {stored[3], stored[4]}, {sportTotals, competitionTotals}
 local before, same = stored[6] or '', stored[5] == occasion
 local sums, gone, come = {}, {}, {}
+-- Whether a best is as great as another, member by member.
+local function isNoLess(x, y)
+  for i, member in ipairs(x) do
+    if member ~= y[i] then return member > (y[i] or 0) end
+  end
+  return #x >= #y
+end
 local function sumOf(key, id)
   sums[key] = sums[key] or {}
   if not sums[key][id] then
     local kept = redis.call('HGET', key, id) or '0  {} '
     local count, newest, line, name = string.match(kept, '^(%d+) (%S*) (%S+) (.*)$')
-    sums[key][id] = {count = tonumber(count), newest = newest, line = cjson.decode(line), name = name}
+    sums[key][id] = {count = tonumber(count), newest = newest, line = cjson.decode(line), name = name, lost = {}, new = {}}
   end
   return sums[key][id]
 end
@@ -59,10 +69,38 @@ local function add(keys, id, row, times)
     local sum = sumOf(key, id)
     sum.count = sum.count + times
     for counter, value in pairs(line) do
-      local new = (sum.line[counter] or 0) + times * value
-      sum.line[counter] = new ~= 0 and new or nil
+      local have = sum.line[counter]
+      if type(value) == 'number' then
+        local new = (have or 0) + times * value
+        sum.line[counter] = new ~= 0 and new or nil
+      elseif times < 0 then
+        sum.lost[counter] = have and isNoLess(value, have) or nil
+      elseif not have or isNoLess(value, have) then
+        sum.line[counter], sum.lost[counter] = value, nil
+      else
+        sum.new[counter] = value
+      end
     end
     if times > 0 and startsAt >= sum.newest then sum.newest, sum.name = startsAt, name end
+  end
+end
+
+-- The greatest of a player's other matches and of what he has in this one, where the greatest of all is no more.
+local function findLost(key, id, sum)
+  for counter in pairs(sum.lost) do sum.line[counter] = sum.new[counter] end
+  local mine = gone[id] and id .. ' ' .. gone[id] .. ' ' .. stored[5]
+  for _, member in ipairs(redis.call('ZRANGE', appearances, '[' .. id .. ' ', '(' .. id .. '!', 'BYLEX')) do
+    -- Within a name or an occasion's texts this quote would be escaped.
+    local at = string.find(member, ' {"match":', 1, true)
+    local of = cjson.decode(string.sub(member, at + 1))
+    local sport = '${TOTALS_KEY}:' .. of.sport
+    if member ~= mine and (key == sport or key == sport .. ':' .. of.competition) then
+      local line = cjson.decode(string.match(member, '^%S+ (%S+)'))
+      for counter in pairs(sum.lost) do
+        local best, have = line[counter], sum.line[counter]
+        if best and (not have or isNoLess(best, have)) then sum.line[counter] = best end
+      end
+    end
   end
 end
 
@@ -77,6 +115,11 @@ if before ~= players or not same then
   end
   for id, row in pairs(gone) do add(was, id, row, -1) end
   for id, row in pairs(come) do add(now, id, row, 1) end
+  for key, byPlayer in pairs(sums) do
+    for id, sum in pairs(byPlayer) do
+      if next(sum.lost) then findLost(key, id, sum) end
+    end
+  end
 end
 
 redis.call('HSETNX', board, 'epoch', epoch)

@@ -37,8 +37,9 @@ export const APPEARANCES_KEY = "touchline:appearances";
 export const appearanceRange = (id: PlayerId) => [`[${id} `, `(${id}!`] as const;
 
 /** Hash of a player's totals by his id, over all matches of a sport or of one of its competitions. */
+export const TOTALS_KEY = "touchline:totals";
 export const totalsKey = (sport: SportName, competition?: string) =>
-  competition === undefined ? `touchline:totals:${sport}` : `touchline:totals:${sport}:${competition}`;
+  competition === undefined ? `${TOTALS_KEY}:${sport}` : `${TOTALS_KEY}:${sport}:${competition}`;
 
 /** Sorted set of results, of all or of a sport or competition: `start id {…listing…}`, ordered by it. */
 export const resultsKey = (sport?: SportName, competition?: string) =>

@@ -94,7 +94,7 @@ export interface MatchReader extends AsyncDisposable {
   board(): Promise<Versioned<Board>>;
   /** Matches that are over, the latest start first, also those that have left the board. */
   results(query: ResultsQuery): Promise<Results>;
-  /** The lines of a sport's players added up over all matches, or over those of a competition; in no order. */
+  /** The lines of a sport's players brought together over all matches, or over those of a competition; in no order. */
   totals(sport: SportName, competition?: string): Promise<readonly PlayerTotals[]>;
   /** Undefined for one who took part in no match. */
   player(id: PlayerId): Promise<PlayerRecord | undefined>;

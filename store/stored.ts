@@ -27,7 +27,9 @@ export const listingTexts = v.array(fromJson(ours<Listing>("id")));
 export const entryTexts = v.array(fromJson(ours<Entry>("seq")));
 export const eventTexts = v.array(fromJson(ours<MatchEvent>("seq")));
 
-export const lineText: v.GenericSchema<string, PlayerLine> = fromJson(v.record(v.string(), v.number()));
+export const lineText: v.GenericSchema<string, PlayerLine> = fromJson(
+  v.record(v.string(), v.union([v.number(), v.array(v.number())])),
+);
 const named = { name: v.string(), line: lineText };
 export const totalsRows = v.array(v.object({ id: PlayerId, ...named }));
 const sides = v.object({ a: v.string(), b: v.string() });

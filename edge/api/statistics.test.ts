@@ -88,6 +88,24 @@ describe("leaders", () => {
     ]);
   });
 
+  test("by a best have it as it is written, the greatest of all matches, in figures of a player too", async () => {
+    const scored = (id: string, highestScore: readonly number[]) => samplePlayer(id, { highestScore });
+    await commit("m-1", [scored("ode", [118, 0]), scored("varga", [118, 1])]);
+    await commit("m-2", [scored("ode", [4, 1])], "League");
+    expect(await ranks("/v1/leaders/cricket/highest-score")).toEqual([
+      [1, { id: "varga", name: "Player varga" }, "118*"],
+      [2, { id: "ode", name: "Player ode" }, "118"],
+    ]);
+    const { statistic, leaders } = await json("/v1/leaders/cricket/highest-score");
+    expect(statistic).toMatchObject({ best: "highestScore", written: "not out" });
+    expect(leaders[0].line).toEqual({ matches: 1, highestScore: [118, 1] });
+    const { totals } = await json("/v1/players/ode");
+    expect(totals.map(({ figures }: { figures: unknown }) => figures)).toEqual([
+      { matches: 1, "highest-score": "4*" },
+      { matches: 1, "highest-score": "118" },
+    ]);
+  });
+
   test("are those of a competition, and as many as are asked for", async () => {
     await commit("m-1", [varga, ode], "Cup");
     await commit("m-2", [ilic, ode], "Ashes & Co");

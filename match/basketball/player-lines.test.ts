@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { playerId } from "../ids.ts";
-import { figures, leaders } from "../statistics.ts";
+import { addUp, figures, leaders } from "../statistics.ts";
 import { newRow, opened, type PlayerRow } from "./card.ts";
 import { FORMATS } from "./format.ts";
 import { players, statistics } from "./player-lines.ts";
@@ -54,6 +54,38 @@ test("a plus-minus below nought counts, as do threes made and turnovers", () => 
     "threes-made": 2,
     turnovers: 3,
   });
+});
+
+test.each([
+  [
+    { points: 10, offensive: 4, defensive: 6 },
+    { doubleDoubles: 1, tripleDoubles: 0 },
+  ],
+  [
+    { points: 9, steals: 10, blocks: 10 },
+    { doubleDoubles: 1, tripleDoubles: 0 },
+  ],
+  [
+    { points: 31, assists: 10, defensive: 12 },
+    { doubleDoubles: 1, tripleDoubles: 1 },
+  ],
+  [
+    { points: 40, turnovers: 12, fouls: 10 },
+    { doubleDoubles: 0, tripleDoubles: 0 },
+  ],
+] as const)(
+  "[B-S1] %j is %j: two or three of points, rebounds, assists, steals and blocks at ten",
+  (row, feats) => {
+    expect(lineOf(row)).toMatchObject(feats);
+  },
+);
+
+test("[B-S2] the most points in a game are the greatest of all games", () => {
+  expect(figures(statistics, addUp([lineOf({ points: 31 }), lineOf({ points: 8 })]))).toMatchObject({
+    points: 39,
+    "most-points": 31,
+  });
+  expect(lineOf({})).not.toHaveProperty("mostPoints");
 });
 
 test("no two statistics share a name", () => {

@@ -1,7 +1,11 @@
 /** What each player did in a game, and what players are compared by. */
 import type { PlayerId } from "../ids.ts";
-import { type Statistic, total } from "../statistics.ts";
+import { type Best, type Statistic, total } from "../statistics.ts";
 import type { BasketballDocument, PlayerRow } from "./card.ts";
+
+/** Of the five that count towards a double-double, how many came to ten. */
+const inDoubleFigures = ({ points, offensive, defensive, assists, steals, blocks }: PlayerRow): number =>
+  [points, offensive + defensive, assists, steals, blocks].filter((figure) => figure >= 10).length;
 
 const lineOf = (row: PlayerRow) => ({
   matches: 1,
@@ -22,14 +26,20 @@ const lineOf = (row: PlayerRow) => ({
   fta: row.fta,
   seconds: row.seconds ?? 0,
   plusMinus: row.plusMinus ?? 0,
+  // A triple-double is a double-double too.
+  doubleDoubles: inDoubleFigures(row) >= 2 ? 1 : 0,
+  tripleDoubles: inDoubleFigures(row) >= 3 ? 1 : 0,
 });
-type Line = ReturnType<typeof lineOf>;
+type Counters = ReturnType<typeof lineOf>;
+type Line = Counters & { readonly mostPoints?: Best };
 
 /** A line for everybody in the box score: who was on the court, or did something. */
 export const players = ({ card }: Pick<BasketballDocument, "card">): Readonly<Record<PlayerId, Line>> =>
-  Object.fromEntries(Object.entries(card.players).map(([id, row]) => [id, lineOf(row)]));
+  Object.fromEntries(Object.entries(card.players).map(([id, row]) => [id, withBests(lineOf(row))]));
 
-const share = (name: string, label: string, made: keyof Line, tried: keyof Line, value: number) => ({
+const withBests = (line: Counters): Line => (line.points > 0 ? { ...line, mostPoints: [line.points] } : line);
+
+const share = (name: string, label: string, made: keyof Counters, tried: keyof Counters, value: number) => ({
   name,
   label,
   sum: { [made]: 1 },
@@ -38,14 +48,14 @@ const share = (name: string, label: string, made: keyof Line, tried: keyof Line,
   least: { counter: tried, value },
 });
 
-const perGame = (counter: keyof Line, label: string) => ({
+const perGame = (counter: keyof Counters, label: string) => ({
   name: `${counter}-per-game`,
   label,
   sum: { [counter]: 1 },
   per: { matches: 1 },
 });
 
-export const statistics: readonly Statistic<keyof Line>[] = [
+export const statistics: readonly Statistic<keyof Counters, "mostPoints">[] = [
   total("points", "Points"),
   total("rebounds", "Rebounds"),
   total("assists", "Assists"),
@@ -57,6 +67,9 @@ export const statistics: readonly Statistic<keyof Line>[] = [
   share("field-goals", "Field goals made, of a hundred", "fgm", "fga", 10),
   share("threes", "Threes made, of a hundred", "tpm", "tpa", 5),
   share("free-throws", "Free throws made, of a hundred", "ftm", "fta", 5),
+  { name: "most-points", label: "Most points in a game", best: "mostPoints" },
+  total("doubleDoubles", "Double-doubles", "double-doubles"),
+  total("tripleDoubles", "Triple-doubles", "triple-doubles"),
   total("tpm", "Threes made", "threes-made"),
   total("turnovers", "Turnovers"),
   total("plusMinus", "Plus-minus", "plus-minus"),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { linesOf } from "../lines.ts";
-import { figures } from "../statistics.ts";
-import { player, Scorer } from "../testing.ts";
+import { addUp, figures, leaders } from "../statistics.ts";
+import { player, Scorer, T20 } from "../testing.ts";
 import type { Wicket } from "./events.ts";
 import { statistics } from "./statistics.ts";
 
@@ -23,6 +23,7 @@ describe("a player's line in a cricket match", () => {
       balls: 7,
       fours: 1,
       sixes: 1,
+      highestScore: [10, 1],
     });
     expect(lineOf(scorer, "b11")).toEqual({ matches: 1, ballsBowled: 6, conceded: 12 });
     expect(lineOf(scorer, "a7")).toEqual({ matches: 1 });
@@ -30,8 +31,8 @@ describe("a player's line in a cricket match", () => {
 
   test("has fifty or a hundred, not both", () => {
     const fifty = new Scorer().bat("a").balls(5, { batter: 6 }).balls(5, { batter: 4 });
-    const lines = linesOf(fifty.doc).map(({ line }) => [line["runs"] ?? 0, line["fifties"]]);
-    for (const [runs = 0, fifties] of lines) expect(fifties).toBe(runs >= 50 ? 1 : undefined);
+    const lines = linesOf(fifty.doc).map(({ line }) => [Number(line["runs"] ?? 0), line["fifties"]] as const);
+    for (const [runs, fifties] of lines) expect(fifties).toBe(runs >= 50 ? 1 : undefined);
     const scorer = new Scorer().bat("a");
     for (let over = 0; over < 8; over++) scorer.balls(5, { batter: 4 }).ball({ batter: 1 });
     expect(lineOf(scorer, "a1")).toMatchObject({ runs: 168, hundreds: 1 });
@@ -43,8 +44,13 @@ describe("a player's line in a cricket match", () => {
     ["stumped", hands(3), "b3", { matches: 1, stumpings: 1 }],
     ["run out", hands(5, 6, 5), "b5", { matches: 1, runOuts: 1 }],
     ["run out", hands(5, 6), "b6", { matches: 1, runOuts: 1 }],
-    ["bowled", undefined, "b11", { matches: 1, ballsBowled: 1, wickets: 1 }],
-    ["caught and bowled", undefined, "b11", { matches: 1, ballsBowled: 1, wickets: 1, catches: 1 }],
+    ["bowled", undefined, "b11", { matches: 1, ballsBowled: 1, wickets: 1, bestBowling: [1, 0] }],
+    [
+      "caught and bowled",
+      undefined,
+      "b11",
+      { matches: 1, ballsBowled: 1, wickets: 1, catches: 1, bestBowling: [1, 0] },
+    ],
   ] as const)("%s by %j counts for %s", (kind, fielders, id, line) => {
     expect(lineOf(out(kind, fielders && [...fielders]), id)).toEqual(line);
   });
@@ -54,8 +60,28 @@ describe("a player's line in a cricket match", () => {
     expect(lineOf(scorer, "b4")).toEqual({ matches: 1 });
   });
 
+  test("[C-R4] the best of his innings: with not out above without, wickets above runs conceded", () => {
+    const twice = new Scorer({ ...T20, inningsPerSide: 2 }).bat("a");
+    twice.ball({ batter: 4 }).ball({ batter: 0 }, { wickets: [{ player: player("a", 1), kind: "bowled" }] });
+    expect(lineOf(twice, "a1")).toMatchObject({ highestScore: [4, 0] });
+    expect(lineOf(twice, "b11")).toMatchObject({ bestBowling: [1, -4] });
+    twice.do({ type: "cricket.innings-closed", reason: "declared" }).bat("b");
+    twice.do({ type: "cricket.innings-closed", reason: "declared" }).bat("a").ball({ batter: 4 });
+    expect(lineOf(twice, "a1")).toMatchObject({ highestScore: [4, 1], runs: 8 });
+    expect(lineOf(twice, "b11")).toMatchObject({ bestBowling: [1, -4], conceded: 8 });
+    twice.ball({ batter: 0 }, { wickets: [{ player: player("a", 1), kind: "bowled" }] });
+    expect(lineOf(twice, "b11")).toMatchObject({ bestBowling: [1, -4], wickets: 2 });
+  });
+
+  test("[C-R4] a duck is out for nothing, and no score", () => {
+    expect(lineOf(out("bowled", undefined), "a1")).toMatchObject({ ducks: 1 });
+    const line = lineOf(new Scorer().bat("a").ball({ batter: 0 }), "a1");
+    expect(line).not.toHaveProperty("ducks");
+    expect(line).not.toHaveProperty("highestScore");
+  });
+
   test("who is out is not not out, and nobody has played before the toss", () => {
-    expect(lineOf(out("bowled", undefined), "a1")).toEqual({ matches: 1, innings: 1, balls: 1 });
+    expect(lineOf(out("bowled", undefined), "a1")).toEqual({ matches: 1, innings: 1, balls: 1, ducks: 1 });
     expect(linesOf(new Scorer().doc)).toEqual([]);
   });
 
@@ -86,5 +112,60 @@ test("figures follow from the sums, to two places, and leave out what is divided
     "strike-rate": 142.86,
     average: 50,
     economy: 8.33,
+  });
+});
+
+describe("bests", () => {
+  const [highest, bowling] = ["highest-score", "best-bowling"].map((name) =>
+    statistics.filter((one) => one.name === name),
+  );
+  const ranks = (of: typeof highest = [], key: string, bests: readonly (readonly number[])[]) =>
+    of.flatMap((statistic) =>
+      leaders(
+        statistic,
+        bests.map((best, at) => ({ id: player("a", at + 1), name: `A ${at}`, line: { [key]: best } })),
+        9,
+      ).map(({ rank, value }) => [rank, value]),
+    );
+
+  test("[C-R4] are written and ranked as cricket does, equals together", () => {
+    const scores = [
+      [99, 1],
+      [100, 0],
+      [100, 1],
+      [100, 0],
+      [7, 1],
+    ];
+    expect(ranks(highest, "highestScore", scores)).toEqual([
+      [1, "100*"],
+      [2, "100"],
+      [2, "100"],
+      [4, "99*"],
+      [5, "7*"],
+    ]);
+    expect(
+      ranks(bowling, "bestBowling", [
+        [5, -30],
+        [5, -23],
+        [6, -90],
+        [1, 0],
+      ]),
+    ).toEqual([
+      [1, "6/90"],
+      [2, "5/23"],
+      [3, "5/30"],
+      [4, "1/0"],
+    ]);
+  });
+
+  test("of several lines the greatest stays, and counters add up beside it", () => {
+    const lines = [
+      { runs: 40, highestScore: [40, 1] },
+      { runs: 40, highestScore: [40, 0] },
+      { runs: 3, highestScore: [3, 1] },
+    ];
+    expect(addUp(lines)).toEqual({ runs: 83, highestScore: [40, 1] });
+    expect(addUp(lines.toReversed())).toEqual({ runs: 83, highestScore: [40, 1] });
+    expect(figures(statistics, addUp(lines))).toMatchObject({ runs: 83, "highest-score": "40*" });
   });
 });

@@ -1,6 +1,6 @@
 /** What each player did in a match, and what players are compared by. Super overs stand in no record. */
 import type { PlayerId } from "../ids.ts";
-import { type Statistic, total } from "../statistics.ts";
+import { type Best, better, type Statistic, total } from "../statistics.ts";
 import type { BatterRow, BowlerRow, CricketDocument, Dismissal, Innings } from "./card.ts";
 
 const COUNTERS = [
@@ -13,6 +13,7 @@ const COUNTERS = [
   "sixes",
   "fifties",
   "hundreds",
+  "ducks",
   "ballsBowled",
   "conceded",
   "wickets",
@@ -23,9 +24,15 @@ const COUNTERS = [
   "runOuts",
 ] as const;
 type Counter = (typeof COUNTERS)[number];
-type Line = Record<Counter, number>;
+type Counts = Record<Counter, number>;
+type Line = Counts & {
+  /** Runs, and 1 if not out. */
+  highestScore?: Best;
+  /** Wickets in an innings, and what they cost, below 0. */
+  bestBowling?: Best;
+};
 
-const emptyLine = () => Object.fromEntries(COUNTERS.map((counter) => [counter, 0])) as Line;
+const emptyLine = (): Line => Object.fromEntries(COUNTERS.map((counter) => [counter, 0])) as Counts;
 
 /** A line for everybody who took part: those in the line-ups once the toss or an innings has come, and their replacements. */
 export function players({ card, players: named }: CricketDocument): Readonly<Record<PlayerId, Line>> {
@@ -61,6 +68,8 @@ function bat(line: Line, { runs, balls, fours, sixes, state }: BatterRow): void 
   line.sixes += sixes;
   if (runs >= 100) line.hundreds += 1;
   else if (runs >= 50) line.fifties += 1;
+  if (runs > 0) line.highestScore = better(line.highestScore, [runs, state === "out" ? 0 : 1]);
+  else if (state === "out") line.ducks += 1;
 }
 
 function bowl(line: Line, { balls, runs, wickets, maidens }: BowlerRow): void {
@@ -69,6 +78,7 @@ function bowl(line: Line, { balls, runs, wickets, maidens }: BowlerRow): void {
   line.wickets += wickets;
   line.maidens += maidens;
   if (wickets >= 5) line.fiveWickets += 1;
+  if (wickets > 0) line.bestBowling = better(line.bestBowling, [wickets, 0 - runs]);
 }
 
 /** What a substitute holds is nobody's in the records, and the card does not name him. */
@@ -80,7 +90,7 @@ function creditFielders({ kind, bowler, fielders = [] }: Dismissal, lineOf: (id:
   if (kind === "run out") for (const fielder of new Set(fielders)) lineOf(fielder).runOuts += 1;
 }
 
-export const statistics: readonly Statistic<Counter>[] = [
+export const statistics: readonly Statistic<Counter, "highestScore" | "bestBowling">[] = [
   total("runs", "Runs"),
   total("wickets", "Wickets"),
   {
@@ -123,10 +133,18 @@ export const statistics: readonly Statistic<Counter>[] = [
     least: { counter: "wickets", value: 5 },
     lowest: true,
   },
+  { name: "highest-score", label: "Highest score", best: "highestScore", written: "not out" },
+  {
+    name: "best-bowling",
+    label: "Best bowling in an innings",
+    best: "bestBowling",
+    written: "wickets/runs",
+  },
   total("fours", "Fours"),
   total("sixes", "Sixes"),
   total("fifties", "Fifties"),
   total("hundreds", "Hundreds"),
+  total("ducks", "Ducks"),
   total("fiveWickets", "Five wickets in an innings", "five-wickets"),
   total("maidens", "Maidens"),
   total("catches", "Catches"),

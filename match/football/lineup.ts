@@ -15,6 +15,10 @@ export const starters = ({ players }: Pick<FootballDocument, "players">, side: S
     .filter(([, player]) => player.side === side && player.place !== undefined && !player.bench)
     .map(([id]) => id);
 
+/** Whether a line-up calls somebody a goalkeeper, by the flag or by the position. */
+export const isKeeper = (player: Player | undefined): boolean =>
+  player?.keeper === true || /^(GK|Goalkeeper)$/i.test(player?.position ?? "");
+
 export const sentOff = ({ card }: FootballDocument, player: PlayerId): boolean =>
   Object.values(card.bookings).some((shown) => shown.player === player && shown.card !== "yellow");
 

@@ -2,12 +2,15 @@
 import type { PlayerId } from "../ids.ts";
 import { type Statistic, total } from "../statistics.ts";
 import type { FootballDocument } from "./card.ts";
+import { keeping } from "./keepers.ts";
 import { starters } from "./lineup.ts";
 
 const COUNTERS = [
   "matches",
   "starts",
   "goals",
+  "braces",
+  "hatTricks",
   "penalties",
   "ownGoals",
   "assists",
@@ -15,6 +18,8 @@ const COUNTERS = [
   "onTarget",
   "yellowCards",
   "redCards",
+  "conceded",
+  "cleanSheets",
 ] as const;
 type Counter = (typeof COUNTERS)[number];
 type Line = Record<Counter, number>;
@@ -48,6 +53,16 @@ export function players(doc: FootballDocument): Readonly<Record<PlayerId, Line>>
     // Somebody on the bench may be shown a card without having played.
     if (player && lines.has(player)) add(player, colour === "yellow" ? "yellowCards" : "redCards");
   }
+  for (const line of lines.values()) {
+    if (line.goals === 2) line.braces = 1;
+    if (line.goals > 2) line.hatTricks = 1;
+  }
+  for (const [id, { conceded, cleanSheet }] of keeping(doc)) {
+    const line = lines.get(id);
+    if (!line) continue;
+    line.conceded = conceded;
+    line.cleanSheets = cleanSheet ? 1 : 0;
+  }
   return Object.fromEntries(lines);
 }
 
@@ -55,6 +70,9 @@ export const statistics: readonly Statistic<Counter>[] = [
   total("goals", "Goals"),
   total("assists", "Assists"),
   { name: "goals-and-assists", label: "Goals and assists", sum: { goals: 1, assists: 1 } },
+  total("hatTricks", "Hat-tricks", "hat-tricks"),
+  total("braces", "Matches with two goals"),
+  total("cleanSheets", "Clean sheets of goalkeepers", "clean-sheets"),
   total("shots", "Shots"),
   total("onTarget", "Shots on target", "shots-on-target"),
   {

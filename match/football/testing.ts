@@ -26,7 +26,8 @@ export class Scorer {
   readonly entries: Entry[] = [];
   #doc: FootballDocument | undefined;
 
-  constructor(format: FootballFormat = LEAGUE) {
+  /** Shirts named as goalkeepers are those of `keepers`. */
+  constructor(format: FootballFormat = LEAGUE, keepers: readonly number[] = []) {
     this.do({
       type: "announced",
       format,
@@ -40,6 +41,7 @@ export class Scorer {
         name: `${side.toUpperCase()}. Number${at + 1}`,
         shirt: at + 1,
         ...(at > 10 && { bench: true }),
+        ...(keepers.includes(at + 1) && { keeper: true }),
       }));
       this.do({ type: "lineup-named", side, players });
     }

@@ -1,6 +1,6 @@
 /** What each player did in a match, and what players are compared by. In doubles most figures are the pair's alone. */
-import type { PlayerId } from "../ids.ts";
-import { type Statistic, total } from "../statistics.ts";
+import { otherSide, type PlayerId } from "../ids.ts";
+import { type Best, type Statistic, total } from "../statistics.ts";
 import type { TennisDocument } from "./card.ts";
 import { matchFigures } from "./figures.ts";
 import { setsOf } from "./sets.ts";
@@ -10,6 +10,7 @@ const COUNTERS = [
   "wins",
   "sets",
   "games",
+  "bagels",
   "points",
   "servePoints",
   "serveWon",
@@ -23,7 +24,7 @@ const COUNTERS = [
   "breaks",
 ] as const;
 type Counter = (typeof COUNTERS)[number];
-type Line = Partial<Record<Counter, number>>;
+type Line = Partial<Record<Counter, number>> & { readonly mostAces?: Best };
 
 /** A line for everybody in the line-ups once a point has been played. */
 export function players({ card, players: named }: TennisDocument): Readonly<Record<PlayerId, Line>> {
@@ -35,11 +36,14 @@ export function players({ card, players: named }: TennisDocument): Readonly<Reco
     if (place === undefined) continue;
     const { points, servePoints, serveWon, serviceGames, held, aces } = figures[side];
     const { doubleFaults, winners, unforced, breakPoints, breaks } = figures[side];
+    const won = sets.filter(({ winner }) => winner === side);
     lines[id as PlayerId] = {
       matches: 1,
       wins: card.outcome?.winner === side ? 1 : 0,
-      sets: sets.filter(({ winner }) => winner === side).length,
+      sets: won.length,
       games: sets.reduce((sum, { games }) => sum + games[side], 0),
+      // A match tie-break has no games to lose.
+      bagels: won.filter(({ games, matchTieBreak }) => games[otherSide(side)] === 0 && !matchTieBreak).length,
       ...(card.format.draw === "singles" && {
         points,
         servePoints,
@@ -52,15 +56,17 @@ export function players({ card, players: named }: TennisDocument): Readonly<Reco
         unforced,
         breakPoints,
         breaks,
+        ...(aces > 0 && { mostAces: [aces] }),
       }),
     };
   }
   return lines;
 }
 
-export const statistics: readonly Statistic<Counter>[] = [
+export const statistics: readonly Statistic<Counter, "mostAces">[] = [
   total("wins", "Matches won"),
   total("aces", "Aces"),
+  { name: "most-aces", label: "Most aces in a match", best: "mostAces" },
   {
     name: "serve-won",
     label: "Points won on serve, of a hundred",
@@ -87,6 +93,7 @@ export const statistics: readonly Statistic<Counter>[] = [
   },
   total("breaks", "Breaks of serve"),
   total("winners", "Winners"),
+  total("bagels", "Sets won to love"),
   total("doubleFaults", "Double faults", "double-faults"),
   total("matches", "Matches"),
 ];

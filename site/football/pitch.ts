@@ -1,5 +1,6 @@
 /** Where shots and players stand on a drawing of the pitch: metres, without a screen. */
 import type { FootballDocument, Shot } from "../../match/football/card.ts";
+import { isKeeper } from "../../match/football/lineup.ts";
 import type { Player } from "../../match/head.ts";
 import type { SideId } from "../../match/ids.ts";
 import { lineUp } from "../people.ts";
@@ -57,9 +58,6 @@ export function formationOf(doc: FootballDocument, side: SideId): readonly Place
 }
 
 type Named = Player & { readonly id: string };
-
-const isKeeper = ({ keeper, position = "" }: Player): boolean =>
-  keeper === true || /^(GK|Goalkeeper)$/i.test(position);
 
 /** Rows from the back as "4-3-3" cuts the line-up; undefined where it does not come to as many players. */
 function byFormation(players: readonly Named[], formation = ""): readonly (readonly Named[])[] | undefined {

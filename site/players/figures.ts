@@ -1,11 +1,11 @@
 /** Which figures of a player are worth a column. */
 import { type SportName, sportNamed } from "../../match/sports.ts";
-import { figures, type PlayerLine, type Statistic } from "../../match/statistics.ts";
+import { type Figure, figures, type PlayerLine, type Statistic } from "../../match/statistics.ts";
 
 export interface Column {
   readonly statistic: Statistic;
   /** Of each line, in the order of the lines; undefined where a line has none. */
-  readonly values: readonly (number | undefined)[];
+  readonly values: readonly (Figure | undefined)[];
 }
 
 /** The statistics that at least one of the lines has, in the sport's own order: the most telling first. */
@@ -17,6 +17,8 @@ export function columnsOf(sport: SportName, lines: readonly PlayerLine[]): reado
     .filter(({ values }) => values.some((value) => value !== undefined));
 }
 
-/** Columns that say something of one match: sums, and not that it was one. */
+/** Columns that say something of one match: sums, not that it was one, nor what is best in one. */
 export const columnsOfMatches = (sport: SportName, lines: readonly PlayerLine[]): readonly Column[] =>
-  columnsOf(sport, lines).filter(({ statistic }) => !statistic.per && statistic.name !== "matches");
+  columnsOf(sport, lines).filter(
+    ({ statistic }) => "sum" in statistic && !statistic.per && statistic.name !== "matches",
+  );

@@ -147,8 +147,9 @@ function List({ view, statistic, listed }: ListProps) {
   );
 }
 
-function Least({ speech, statistic: { least } }: { speech: Speech; statistic: Statistic }) {
-  if (!least) return null;
+function Least({ speech, statistic }: { speech: Speech; statistic: Statistic }) {
+  if ("best" in statistic || !statistic.least) return null;
+  const { least } = statistic;
   const { least: say } = playerWords.in(speech.language);
   return <p class="sheet-note">{say(speech.number(least.value), counterName(speech, least.counter))}</p>;
 }

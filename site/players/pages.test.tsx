@@ -18,7 +18,17 @@ const record: PlayerRecord = {
     {
       sport: "cricket",
       competition: "Coast League",
-      line: { matches: 2, innings: 2, runs: 66, balls: 40, wickets: 3, conceded: 30, ballsBowled: 24 },
+      line: {
+        matches: 2,
+        innings: 2,
+        runs: 66,
+        balls: 40,
+        wickets: 3,
+        conceded: 30,
+        ballsBowled: 24,
+        highestScore: [60, 1],
+        bestBowling: [2, -11],
+      },
     },
   ],
   matches: [
@@ -44,6 +54,11 @@ describe("a player's page", () => {
     expect(shown).toMatch(/Coast League 66 3 165\.00 33\.00 7\.50 /);
     expect(shown).toMatch(/All 100 3 166\.67 /);
     expect(shown).toMatch(/Northshore v Kestrels 6 Jun 2026 · Harbour Cup 34 4/);
+  });
+
+  it("[P-7] has what is best of all his matches, as the field writes it, in a language from the right too", () => {
+    expect(shown).toMatch(/Coast League 66 3 165\.00 33\.00 7\.50 10\.00 8\.00 60\* 2\/11 /);
+    expect(text(pages.player({ record, ...asked, language: "ar" }))).toContain("\u206860*\u2069");
   });
 
   it("[P-7] leads to his matches and to those whom he compares with", () => {
@@ -112,7 +127,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
       const known = playerWords.in(language).statistics[sport]?.[statistic.name];
       expect(known).toBeDefined();
       expect(labelOf(speech, sport, statistic)).toBe(known);
-      if (statistic.least) expect(playerWords.in(language).counters).toHaveProperty(statistic.least.counter);
+      if ("sum" in statistic && statistic.least)
+        expect(playerWords.in(language).counters).toHaveProperty(statistic.least.counter);
     },
   );
 });

@@ -1,6 +1,7 @@
 /** The words of the pages of players: they are drawn by the server alone, so no browser loads them. */
-import type { Statistic } from "../../match/statistics.ts";
+import type { Figure, Statistic } from "../../match/statistics.ts";
 import { createCatalogue } from "../i18n/catalogue.ts";
+import { isolated } from "../i18n/isolated.ts";
 import type { Speech } from "../i18n/words.tsx";
 import type { Label, PlayerWords } from "./words/en.ts";
 
@@ -26,6 +27,9 @@ export function counterName({ language }: Speech, counter: string): string {
 
 const DIGITS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
-/** A figure as it is read: ratios to two places, so that they stand under one another. */
-export const figureText = ({ locale, number }: Speech, { per }: Statistic, value: number): string =>
-  per ? new Intl.NumberFormat(locale, DIGITS).format(value) : number(value);
+/** A figure as it is read: ratios to two places, so that they stand under one another; "118*" reads so in Arabic too. */
+export function figureText({ locale, number, dir }: Speech, statistic: Statistic, value: Figure): string {
+  if (typeof value === "string") return dir === "rtl" ? isolated(value) : value;
+  const isRatio = "per" in statistic && statistic.per;
+  return isRatio ? new Intl.NumberFormat(locale, DIGITS).format(value) : number(value);
+}

@@ -4,6 +4,7 @@ import type { Listing } from "../../match/document.ts";
 import type { Entry } from "../../match/head.ts";
 import { matchId } from "../../match/ids.ts";
 import { totalsOf } from "../../store/appearances.ts";
+import type { Best, PlayerTotals } from "../../match/statistics.ts";
 import type { Commit, MatchReader, MatchStore } from "../../store/store.ts";
 import { EPOCH } from "../samples.ts";
 
@@ -222,6 +223,40 @@ export const brokenStores: Readonly<Record<string, BrokenStore>> = {
     },
   },
 
+  "takes a best for another counter, and adds it up": {
+    breaks: ["S27"],
+    reader: (inner) => ({ totals: async (...of) => (await inner.totals(...of)).map(withBestsDoubled) }),
+  },
+
+  "has the best of all competitions in each": {
+    breaks: ["S27", "S28"],
+    reader: (inner) => ({
+      async totals(sport, competition) {
+        const all = new Map((await inner.totals(sport)).map(({ id, line }) => [id, line]));
+        return (await inner.totals(sport, competition)).map((player) => {
+          const bests = Object.entries(all.get(player.id) ?? {}).filter(([, value]) => isBest(value));
+          return { ...player, line: { ...player.line, ...Object.fromEntries(bests) } };
+        });
+      },
+    }),
+  },
+
+  "never lets a best fall": {
+    breaks: ["S28"],
+    reader: (inner) => {
+      const seen = new Map<string, PlayerTotals[]>();
+      return {
+        async totals(...of) {
+          const key = of.join();
+          const before = (seen.get(key) ?? []).map(bestsAlone);
+          const players = totalsOf([...before, ...(await inner.totals(...of))]);
+          seen.set(key, [...players]);
+          return players;
+        },
+      };
+    },
+  },
+
   "knows no competitions": {
     breaks: ["S18", "S22"],
     reader: (inner) => ({ totals: (sport) => inner.totals(sport) }),
@@ -252,6 +287,24 @@ export const brokenStores: Readonly<Record<string, BrokenStore>> = {
     }),
   },
 };
+
+const isBest = (value: number | Best): value is Best => typeof value === "object";
+
+const withLine = (
+  player: PlayerTotals,
+  change: (name: string, value: number | Best) => (readonly [string, number | Best])[],
+): PlayerTotals => ({
+  ...player,
+  line: Object.fromEntries(Object.entries(player.line).flatMap(([name, value]) => change(name, value))),
+});
+
+const withBestsDoubled = (player: PlayerTotals): PlayerTotals =>
+  withLine(player, (name, value) => [
+    [name, isBest(value) ? value.map((member) => 2 * member) : value] as const,
+  ]);
+
+const bestsAlone = (player: PlayerTotals): PlayerTotals =>
+  withLine(player, (name, value) => (isBest(value) ? [[name, value]] : []));
 
 const STRAY: Entry = {
   seq: 1,

@@ -9,7 +9,7 @@ import type { Phase } from "../../match/head.ts";
 import { epoch, matchId, playerId } from "../../match/ids.ts";
 import { IMAGE_ENTRIES } from "../../match/protocol.ts";
 import type { MatchDocument, SportName } from "../../match/sports.ts";
-import type { PlayerOfMatch } from "../../match/statistics.ts";
+import type { Best, PlayerOfMatch } from "../../match/statistics.ts";
 import { placeOf } from "../../store/results.ts";
 import {
   type Commit,
@@ -321,6 +321,79 @@ export const matchReaderRules = {
       record?.matches.map(({ competition }) => competition),
       ["Cup"],
     );
+  },
+
+  async "[S27] of bests the greatest of all matches stands, and of a competition's matches"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    for (const [match, competition, highest, bowling] of [
+      ["m-1", "Cup", [99, 1], [5, -23]],
+      ["m-2", "League", [118, 1], [5, -9]],
+      ["m-3", "League", [118, 0], [4, -1]],
+    ] as const) {
+      const players = [samplePlayer("ode", { runs: highest[0], highest, bowling })];
+      committed(await store.commit(played(match, players, { competition })));
+    }
+    const all = { matches: 3, runs: 335, highest: [118, 1], bowling: [5, -9] };
+    assert.deepEqual(await totals(reader), { ode: all });
+    const inCup = { matches: 1, runs: 99, highest: [99, 1], bowling: [5, -23] };
+    assert.deepEqual(await totals(reader, "Cup"), { ode: inCup });
+    const record = await reader.player(playerId("ode"));
+    assert.deepEqual(record?.totals.find(({ competition }) => competition === "Cup")?.line, inCup);
+  },
+
+  async "[S28] a best falls with the match that had it, to the greatest of the others and of what is left"(
+    place,
+  ) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    const put = async (
+      match: string,
+      from: number,
+      best: Best | undefined,
+      more: { readonly competition?: string; readonly sport?: string } = {},
+    ) => {
+      // A name that looks like what stands behind it.
+      const players = best ? [samplePlayer("ode", { best }, `Jo "Ode" {"match":"m-1"} {}`)] : [];
+      committed(await store.commit({ ...played(match, players, more), from, v: from + 1 }));
+    };
+    const bests = async () =>
+      Promise.all(["Cup", "Cub", undefined].map(async (of) => (await totals(reader, of))["ode"]?.["best"]));
+    await put("m-1", 0, [40, 1], { competition: "Cup" });
+    await put("m-2", 0, [118, 0], { competition: "Cub" });
+    await put("m-3", 0, [140, 0], { competition: "Cup" });
+    await put("m-4", 0, [300], { sport: "tennis" });
+    assert.deepEqual(await bests(), [
+      [140, 0],
+      [118, 0],
+      [140, 0],
+    ]);
+    await put("m-3", 1, [12, 0], { competition: "Cup" });
+    assert.deepEqual(await bests(), [
+      [40, 1],
+      [118, 0],
+      [118, 0],
+    ]);
+    await put("m-3", 2, [41, 0], { competition: "Cup" });
+    assert.deepEqual(await bests(), [
+      [41, 0],
+      [118, 0],
+      [118, 0],
+    ]);
+    await put("m-2", 1, [90, 1], { competition: "Cub" });
+    assert.deepEqual(await bests(), [
+      [41, 0],
+      [90, 1],
+      [90, 1],
+    ]);
+    await put("m-2", 2, undefined, { competition: "Cub" });
+    assert.deepEqual(await bests(), [[41, 0], undefined, [41, 0]]);
+    await put("m-3", 3, [41, 0], { competition: "Cub" });
+    assert.deepEqual(await bests(), [
+      [40, 1],
+      [41, 0],
+      [41, 0],
+    ]);
   },
 
   async "[S24] results are read page by page, the latest start first: all, a sport's, a competition's, a time's"(
