@@ -22,6 +22,8 @@ export interface FootballCard {
   readonly goals: Readonly<Record<string, Goal>>;
   readonly bookings: Readonly<Record<string, Booking>>;
   readonly substitutions: Readonly<Record<string, Substitution>>;
+  /** Absent as long as nobody changes places with a goalkeeper. */
+  readonly keeperChanges?: Readonly<Record<string, KeeperChange>>;
   /** All shots, goals among them, own goals not. */
   readonly shots: Readonly<Record<string, Shot>>;
   readonly corners: Readonly<Record<string, Corner>>;
@@ -86,6 +88,14 @@ export interface Substitution extends Moment {
   readonly out: PlayerId;
   readonly in: PlayerId;
   readonly concussion?: boolean;
+  /** Made between two periods. */
+  readonly interval?: boolean;
+}
+
+/** Somebody on the field goes into the goal. */
+export interface KeeperChange extends Moment {
+  readonly side: SideId;
+  readonly player: PlayerId;
 }
 
 export interface Shot extends Moment {

@@ -69,6 +69,12 @@ function lineOf(before: FootballDocument, after: FootballDocument, event: Footba
         text: seq % 2 === 0 ? `${arriving} comes on for ${out}.` : `${out} makes way for ${arriving}.`,
       };
     }
+    case "football.goalkeeper-changed":
+      return {
+        tone: "info",
+        lead: `${team(after, event.side)} change their goalkeeper.`,
+        text: `${name(after, event.player)} goes into the goal.`,
+      };
     case "football.formation-changed":
       return { tone: "info", lead: `${team(after, event.side)} change shape, to ${event.formation}.` };
     case "football.decision-reviewed":
@@ -283,6 +289,8 @@ export function describe(event: FootballEvent): string {
       return `${event.card === "yellow" ? "yellow card" : event.card}, ${at(event)}`;
     case "football.substitution-made":
       return `substitution, ${at(event)}`;
+    case "football.goalkeeper-changed":
+      return `change of goalkeeper, ${at(event)}`;
     case "football.corner-awarded":
       return `corner, ${at(event)}`;
     case "football.offside-given":

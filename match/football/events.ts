@@ -101,6 +101,14 @@ export const footballEvents = [
   }),
   v.object({
     ...envelope,
+    /** Somebody on the field changes places with the goalkeeper, or takes the place of one who has gone (Law 3.4). */
+    type: v.literal("football.goalkeeper-changed"),
+    side,
+    ...when,
+    player: PlayerId,
+  }),
+  v.object({
+    ...envelope,
     type: v.literal("football.formation-changed"),
     side,
     ...when,

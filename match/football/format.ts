@@ -14,9 +14,11 @@ export const footballFormat = v.object({
   shootout: v.optional(v.boolean()),
   /** Substitutions a side; absent where nobody says (Law 3.2). */
   substitutions: v.optional(count(30)),
-  /** One more in extra time. */
+  /** Moments at which a side may make them, those of an interval not counted. */
+  substitutionMoments: v.optional(count(30)),
+  /** So many more in extra time, and moments. */
   extraSubstitutions: v.optional(count(5)),
-  /** Concussion substitutions a side, which count for themselves. */
+  /** Concussion substitutions a side, which count for themselves; for each the other side may make one more of its own. */
   concussionSubstitutions: v.optional(count(5)),
   /** The second leg of a tie: the goals that the sides of this match scored in the first one. */
   firstLeg: v.optional(v.object({ a: count(99), b: count(99) })),

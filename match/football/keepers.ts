@@ -2,7 +2,7 @@
 import { SIDES, type SideId } from "../ids.ts";
 import type { FootballDocument } from "./card.ts";
 import { bounds, latestPeriod } from "./clock.ts";
-import { isKeeper, playerOf, starters } from "./lineup.ts";
+import { isKeeper, starters } from "./lineup.ts";
 
 /** A time in goal: from an event's `seq` to another's, and minutes of the match. */
 interface Spell {
@@ -37,8 +37,16 @@ function spellsInGoal(doc: FootballDocument, side: SideId): readonly Spell[] {
   return spells;
 }
 
+/** Who keeps goal now, where the line-up says who began. */
+export function keeperOf(doc: FootballDocument, side: SideId): string | undefined {
+  const last = spellsInGoal(doc, side).at(-1);
+  return last?.to === Infinity ? last.player : undefined;
+}
+
 function changesOf(doc: FootballDocument, side: SideId): readonly Change[] {
-  const { substitutions, bookings } = doc.card;
+  const { substitutions, bookings, keeperChanges = {} } = doc.card;
+  const named = new Map(Object.entries(doc.players));
+  const keeps = (id: string | undefined) => id !== undefined && isKeeper(named.get(id));
   const own = <T extends { readonly side: SideId }>(events: Readonly<Record<string, T>>) =>
     Object.entries(events).flatMap(([seq, event]) =>
       event.side === side ? [{ seq: Number(seq), event }] : [],
@@ -47,14 +55,19 @@ function changesOf(doc: FootballDocument, side: SideId): readonly Change[] {
     seq,
     minute: event.minute,
     next: (before: string | undefined) =>
-      before === event.out || (!before && isKeeper(playerOf(doc, event.in))) ? event.in : before,
+      before === event.out || (keeps(event.in) && !keeps(before)) ? event.in : before,
   }));
   const sentOff = own(bookings).flatMap(({ seq, event: { card, player, minute } }) =>
     card === "yellow" || !player
       ? []
       : [{ seq, minute, next: (before: string | undefined) => (before === player ? undefined : before) }],
   );
-  return [...replaced, ...sentOff].toSorted((x, y) => x.seq - y.seq);
+  const swapped = own(keeperChanges).map(({ seq, event: { player, minute } }) => ({
+    seq,
+    minute,
+    next: () => player,
+  }));
+  return [...replaced, ...sentOff, ...swapped].toSorted((x, y) => x.seq - y.seq);
 }
 
 /** A clean sheet takes this much of the regular time in goal: an hour of ninety minutes, as leagues count. */

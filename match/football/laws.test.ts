@@ -58,6 +58,7 @@ const happening = fc.oneof(
     card: fc.constantFrom("yellow", "second yellow", "red"),
   }),
   of("football.substitution-made", { side, minute, out: someone, in: someone }),
+  of("football.goalkeeper-changed", { side, minute, player: someone }),
   of("football.shootout-kick-taken", { side, player: someone, outcome: fc.constantFrom("scored", "saved") }),
   of("football.match-awarded", { side }),
   of("football.stoppage-announced", { minutes: fc.integer({ min: 0, max: 9 }) }),

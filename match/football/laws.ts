@@ -8,8 +8,10 @@ import type { FootballDocument, When } from "./card.ts";
 import { bounds, periodInProgress } from "./clock.ts";
 import type { EventOf, FootballEvent } from "./events.ts";
 import { booked, onField, playerOf, sentOff, starters } from "./lineup.ts";
+import { keeperOf } from "./keepers.ts";
 import { leader } from "./outcome.ts";
 import { ordinal, type PeriodName } from "./period.ts";
+import { counting } from "./substitutions.ts";
 import { kicksAgain, NO_KICKS, nextToKick, shootoutWinner } from "./shootout.ts";
 
 /** The first law that the event breaks and that the officials have not let pass. */
@@ -50,6 +52,15 @@ function* breaches(doc: FootballDocument, event: FootballEvent): Generator<Refus
     case "football.substitution-made":
       yield* inTime(doc, event);
       return yield* substituting(doc, event);
+    case "football.goalkeeper-changed":
+      yield* inTime(doc, event);
+      yield* takingPart(doc, event.side, event.player);
+      if (keeperOf(doc, event.side) === event.player)
+        yield {
+          rule: "F-3.4",
+          reason: `${playerOf(doc, event.player)?.name ?? event.player} keeps goal already`,
+        };
+      return;
     case "football.shootout-kick-taken":
       return yield* kicking(doc, event);
     default:
@@ -135,8 +146,8 @@ function* substituting(
   doc: FootballDocument,
   event: EventOf<"football.substitution-made">,
 ): Generator<Refusal> {
-  const { side, out, in: arriving, concussion = false } = event;
-  yield* counting(doc, side, concussion);
+  const { side, out, in: arriving } = event;
+  yield* counting(doc, event);
   const field = onField(doc, side);
   const named = (id: PlayerId) => playerOf(doc, id)?.name ?? id;
   for (const id of [out, arriving]) {
@@ -153,20 +164,6 @@ function* substituting(
       rule: "F-3.3",
       reason: `${named(arriving)} ${went ? "has been replaced" : "is on the field already"}`,
     };
-}
-
-/** Law 3.2; concussion substitutions stand beside the others. */
-function* counting({ card }: FootballDocument, side: SideId, concussion: boolean): Generator<Refusal> {
-  const { format, substitutions } = card;
-  const made = Object.values(substitutions).filter(
-    (change) => change.side === side && (change.concussion ?? false) === concussion,
-  ).length;
-  const inExtra = ordinal(card.clock?.period) > 2 ? (format.extraSubstitutions ?? 0) : 0;
-  const allowed = concussion
-    ? format.concussionSubstitutions
-    : format.substitutions !== undefined && format.substitutions + inExtra;
-  if (typeof allowed === "number" && made >= allowed)
-    yield { rule: "F-3.2", reason: `the side has made its ${allowed} substitutions` };
 }
 
 function* kicking(doc: FootballDocument, event: EventOf<"football.shootout-kick-taken">): Generator<Refusal> {

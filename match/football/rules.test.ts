@@ -148,6 +148,103 @@ describe("what the laws forbid", () => {
   });
 });
 
+describe("the moments of substitutions", () => {
+  const MOMENTS = { ...LEAGUE, substitutionMoments: 3 };
+  const at = (format: FootballFormat, ...minutes: readonly number[]) =>
+    minutes.reduce(
+      (scorer, minute, index) => scorer.do(change("b", index + 2, index + 12, minute)),
+      secondHalf(format),
+    );
+
+  test("[F-3.2] a side changes players at three moments, however many are left", () => {
+    expect(at(MOMENTS, 50, 60, 70).rule(change("b", 8, 17, 80))).toBe("F-3.2");
+    expect(at(LEAGUE, 50, 60, 70).rule(change("b", 8, 17, 80))).toBe("lawful");
+  });
+
+  test("[F-3.2] those of one stoppage are one moment, which lasts from one minute into the next", () => {
+    expect(at(MOMENTS, 50, 60, 60, 70).rule(change("b", 8, 17, 71))).toBe("lawful");
+    expect(at(MOMENTS, 50, 60, 60, 70).rule(change("b", 8, 17, 72))).toBe("F-3.2");
+    const played = at(MOMENTS, 50, 60, 70).do(shot("b", 70));
+    expect(played.rule(change("b", 8, 17, 70))).toBe("F-3.2");
+  });
+
+  test("[F-3.2] the other side's are its own, and officials may let one pass", () => {
+    expect(at(MOMENTS, 50, 60, 70).rule(change("a", 8, 17, 80))).toBe("lawful");
+    expect(at(MOMENTS, 50, 60, 70).rule({ ...change("b", 8, 17, 80), despite: ["F-3.2"] })).toBe("lawful");
+  });
+
+  test("[F-3.2] an interval is none, and neither is its first minute afterwards", () => {
+    const atHalfTime = kickedOff(MOMENTS)
+      .end("first-half")
+      .do(change("b", 2, 12, 45));
+    atHalfTime.do(begin("second-half")).do(change("b", 3, 13, 46));
+    for (const [index, minute] of [60, 70, 80].entries())
+      atHalfTime.do(change("b", 4 + index, 14 + index, minute));
+    expect(atHalfTime.rule(change("b", 8, 17, 85))).toBe("F-3.2");
+  });
+
+  test("[F-3.2] who is replaced before kick-off is no substitution", () => {
+    const scorer = new Scorer({ ...LEAGUE, substitutions: 1 }).do(change("b", 2, 12, 1));
+    scorer.start("first-half").do(change("b", 3, 13, 20));
+    expect(scorer.rule(change("b", 4, 14, 30))).toBe("F-3.2");
+  });
+
+  test("[F-3.2] a concussion substitution takes no moment, and gives the other side one more of both", () => {
+    const format = { ...MOMENTS, substitutions: 3, concussionSubstitutions: 1 };
+    const scorer = at(format, 50, 60, 70).do({ ...change("b", 8, 17, 75), concussion: true });
+    expect(scorer.rule({ ...change("b", 9, 18, 75), concussion: true })).toBe("F-3.2");
+    expect(scorer.rule(change("b", 9, 18, 76))).toBe("F-3.2");
+    for (const [index, minute] of [76, 78, 80, 82].entries())
+      scorer.do(change("a", index + 2, index + 12, minute));
+    expect(scorer.rule(change("a", 8, 17, 84))).toBe("F-3.2");
+  });
+
+  test("[F-3.2] extra time gives one more of both, and its own intervals", () => {
+    const format = { ...CUP, substitutions: 5, substitutionMoments: 3 };
+    const scorer = at(format, 50, 60, 70)
+      .end("second-half")
+      .do(change("b", 5, 15, 90));
+    scorer.start("extra-first-half").do(change("b", 6, 16, 95));
+    expect(scorer.rule(change("b", 7, 17, 100))).toBe("F-3.2");
+    scorer.end("extra-first-half").do(change("b", 7, 17, 105));
+    expect(scorer.rule(change("b", 8, 18, 105))).toBe("F-3.2");
+  });
+});
+
+describe("the goalkeeper", () => {
+  const keeps = (shirt: number, minute: number) =>
+    ({ type: "football.goalkeeper-changed", side: "a", player: player("a", shirt), minute }) as const;
+  const half = () => new Scorer(LEAGUE, [1, 12]).start("first-half", "second-half");
+
+  test("[F-3.4] somebody on the field changes places with him, and back", () => {
+    const scorer = half();
+    expect(scorer.rule(keeps(1, 50))).toBe("F-3.4");
+    expect(scorer.rule(keeps(9, 50))).toBe("lawful");
+    expect(scorer.last).toMatchObject({ lead: "Ashgrove change their goalkeeper." });
+    expect(scorer.rule(keeps(9, 51))).toBe("F-3.4");
+    expect(scorer.rule(keeps(1, 55))).toBe("lawful");
+  });
+
+  test("[F-3.4] one on the bench or sent off does not, nor one of the other side", () => {
+    expect(half().rule(keeps(14, 50))).toBe("F-3.8");
+    expect(
+      half()
+        .do(card("a", 9, "red", 50))
+        .rule(keeps(9, 52)),
+    ).toBe("F-3.6");
+    expect(half().rule({ ...keeps(9, 50), player: player("b", 9) })).toBe("F-3.1");
+  });
+
+  test("[F-3.4] a player of the field goes into the goal when the keeper is sent off, and out of it for the second", () => {
+    const scorer = half()
+      .do(card("a", 1, "red", 50))
+      .do(keeps(9, 51))
+      .do(change("a", 10, 12, 60));
+    expect(scorer.rule(keeps(12, 61))).toBe("F-3.4");
+    expect(scorer.rule(keeps(9, 62))).toBe("lawful");
+  });
+});
+
 describe("goals", () => {
   test("[F-10.1] goals count for their side, an own goal for the other's", () => {
     const { doc } = kickedOff()

@@ -20,6 +20,7 @@ import { breach } from "./laws.ts";
 import { leader, settled } from "./outcome.ts";
 import { ordinal, type PeriodName } from "./period.ts";
 import { NO_KICKS, withKick } from "./shootout.ts";
+import { substitutionOf } from "./substitutions.ts";
 
 /** Folds one of football's events. */
 export function apply(doc: FootballDocument, event: FootballEvent): Step<FootballDocument> {
@@ -56,6 +57,10 @@ export function apply(doc: FootballDocument, event: FootballEvent): Step<Footbal
     }
     case "football.substitution-made":
       return accept(substitute(doc, event));
+    case "football.goalkeeper-changed": {
+      const change = { side: event.side, player: event.player, ...momentOf(event) };
+      return accept(withCard(doc, { keeperChanges: { ...card.keeperChanges, [event.seq]: change } }));
+    }
     case "football.formation-changed": {
       const { side, formation } = event;
       return accept({ ...doc, sides: { ...doc.sides, [side]: { ...doc.sides[side], formation } } });
@@ -226,11 +231,9 @@ function withPossession(
 }
 
 function substitute(doc: FootballDocument, event: EventOf<"football.substitution-made">): FootballDocument {
-  const { side, out, in: arriving, name, concussion } = event;
-  const { card } = doc;
-  const period = card.clock?.period ?? "before";
-  const change = withoutUndefined({ side, period, out, in: arriving, concussion, ...momentOf(event) });
-  const changed = withCard(doc, { substitutions: { ...card.substitutions, [event.seq]: change } });
+  const { side, in: arriving, name } = event;
+  const change = substitutionOf(doc, event);
+  const changed = withCard(doc, { substitutions: { ...doc.card.substitutions, [event.seq]: change } });
   if (name === undefined || playerOf(doc, arriving)) return changed;
   return { ...changed, players: { ...doc.players, [arriving]: { name, side, bench: true } } };
 }

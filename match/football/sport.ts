@@ -28,6 +28,7 @@ export const football: Sport<FootballDocument, FootballEvent> = {
     type === "football.match-awarded" ||
     type === "football.substitution-made" ||
     type === "football.formation-changed" ||
+    type === "football.goalkeeper-changed" ||
     type === "football.card-shown",
   isPlay: ({ type }) => PLAY.has(type),
   apply,

@@ -74,6 +74,14 @@ describe("a goalkeeper's line", () => {
   });
 });
 
+test("[F-S1] what a player of the field lets in is his, not the keeper's with whom he changed places", () => {
+  const scorer = secondHalf();
+  scorer.do({ type: "football.goalkeeper-changed", side: "a", player: player("a", 9), minute: 70 });
+  over(scorer.goal("b", 80));
+  expect(lineOf(scorer, "a", 1)).toMatchObject({ cleanSheets: 1 });
+  expect(lineOf(scorer, "a", 9)).toMatchObject({ conceded: 1 });
+});
+
 test("[F-S2] two goals in a match are a brace, three or more a hat-trick and no brace", () => {
   const scorer = secondHalf();
   for (const [shirt, goals] of [

@@ -34,7 +34,8 @@ function aside({ card }: FootballDocument): string | undefined {
 
 function facts(doc: FootballDocument): readonly (readonly [string, string])[] {
   const { card, sides } = doc;
-  const { halfMinutes, extraMinutes, shootout, substitutions, firstLeg, awayGoals } = card.format;
+  const { halfMinutes, extraMinutes, shootout, substitutions, substitutionMoments, firstLeg, awayGoals } =
+    card.format;
   const half = card.periods["first-half"];
   const format = [
     `${2 * halfMinutes} minutes`,
@@ -46,7 +47,14 @@ function facts(doc: FootballDocument): readonly (readonly [string, string])[] {
   );
   return [
     ["Format", format.filter(Boolean).join(", ")],
-    ...(substitutions === undefined ? [] : [["Substitutions", `${substitutions} a side`] as const]),
+    ...(substitutions === undefined
+      ? []
+      : [
+          [
+            "Substitutions",
+            `${substitutions} a side${substitutionMoments === undefined ? "" : `, at ${substitutionMoments} moments`}`,
+          ] as const,
+        ]),
     ...(firstLeg
       ? [
           [

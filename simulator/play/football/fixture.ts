@@ -13,6 +13,7 @@ const LAW = {
   sport: "football",
   halfMinutes: 45,
   substitutions: 5,
+  substitutionMoments: 3,
   concussionSubstitutions: 1,
 } as const;
 const KNOCKOUT = { ...LAW, extraMinutes: 15, extraSubstitutions: 1, shootout: true } as const;
