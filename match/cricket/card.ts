@@ -166,6 +166,7 @@ export interface OverLog {
   readonly bowler: PlayerId;
   /** Another bowler finished it (Law 17.8). */
   readonly shared?: boolean;
+  readonly finishedBy?: PlayerId;
   readonly runs: number;
   readonly wickets: number;
   /** Conceded by the bowler, for maidens. */

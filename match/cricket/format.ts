@@ -27,6 +27,8 @@ export const cricketFormat = v.object({
   ballsPerOver: v.pipe(v.number(), v.integer(), v.minValue(4), v.maxValue(8)),
   /** Legal balls after which a bowler has to give way: 6, but 10 in The Hundred. */
   ballsPerSpell: v.optional(count(20)),
+  /** Overs (sets of five in The Hundred) that a bowler may bowl in a whole innings: 10 of 50, 4 of 20; absent where there is no such limit. */
+  oversPerBowler: v.optional(count(100)),
   /** Reviews that a side may lose in an innings; absent where there are none or nobody says. */
   reviews: v.optional(count(10)),
   /** A tied super over is decided by the boundaries of match and super over (playing conditions until 2019). */

@@ -198,7 +198,8 @@ function logBall(innings: Innings, ball: Delivery, total: number): OverLog {
   const marks = log?.balls ?? {};
   return {
     bowler: log?.bowler ?? ball.bowler,
-    ...((log?.shared || (log && log.bowler !== ball.bowler)) && { shared: true }),
+    ...(log?.shared && { shared: true, ...(log.finishedBy && { finishedBy: log.finishedBy }) }),
+    ...(log && log.bowler !== ball.bowler && { shared: true, finishedBy: ball.bowler }),
     runs: (log?.runs ?? 0) + total,
     wickets: (log?.wickets ?? 0) + fallen,
     conceded: (log?.conceded ?? 0) + concededOf(ball.runs),

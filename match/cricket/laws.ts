@@ -11,6 +11,7 @@ import type { Delivery, DismissalKind } from "./events.ts";
 import type { CricketFormat } from "./format.ts";
 import { ballsInOver, stillIn } from "./innings.ts";
 import { overAt } from "./over-log.ts";
+import { hasBowledOut } from "./quota.ts";
 
 export interface Rule {
   readonly rule: string;
@@ -140,6 +141,13 @@ function* bowlerRules(
   format: CricketFormat,
 ): Iterable<Rule> {
   const current = overAt(innings, innings.overs);
+  const goesOn = current && innings.bowler === bowler;
+  yield {
+    rule: "C-13.9",
+    broken: !goesOn && hasBowledOut(innings, bowler, format),
+    reason: `${name} has bowled as many overs as a bowler may`,
+    waivable: true,
+  };
   if (current) {
     yield {
       rule: "C-17.8",

@@ -163,6 +163,74 @@ describe("overs", () => {
     expect(refusal(scorer, scorer.delivery({}, { bowler }))).toBe("C-17.6");
   });
 
+  describe("a bowler's overs", () => {
+    const ODI: CricketFormat = { ...T20, overs: 10, oversPerBowler: 2 };
+    /** Overs of these bowlers, one after the other. */
+    const overs = (format: CricketFormat, ...bowlers: readonly number[]) => {
+      const scorer = new Scorer(format).bat("a");
+      for (const place of bowlers) over(scorer, place);
+      return scorer;
+    };
+    const over = (scorer: Scorer, place: number) => {
+      for (let ball = 0; ball < (scorer.doc.card.format.ballsPerOver ?? 6); ball++)
+        scorer.ball({}, { bowler: player("b", place) });
+    };
+    const next = (scorer: Scorer, place: number) =>
+      refusal(scorer, scorer.delivery({}, { bowler: player("b", place) }));
+
+    test("[C-13.9] are as many as the format says, unless an official lets another pass", () => {
+      const scorer = overs(ODI, 11, 10, 11, 10);
+      expect(next(scorer, 11)).toBe("C-13.9");
+      const one = scorer.delivery({}, { bowler: player("b", 11) });
+      expect(refusal(scorer, { ...one, despite: ["C-13.9"] })).toBe("lawful");
+      expect(next(overs({ ...ODI, oversPerBowler: 3 }, 11, 10, 11, 10), 11)).toBe("lawful");
+      expect(next(overs(T20, 11, 10, 11, 10), 11)).toBe("lawful");
+    });
+
+    test("[C-13.9] are sets of five in The Hundred: twenty balls", () => {
+      const hundred = { ...HUNDRED, oversPerBowler: 4 };
+      expect(next(overs(hundred, 11, 11, 10, 11, 11, 10), 11)).toBe("C-13.9");
+      expect(next(overs(hundred, 11, 11, 10, 11, 10, 10), 11)).toBe("lawful");
+    });
+
+    test("[C-13.9] are a fifth of a reduced innings, and what does not divide is shared out", () => {
+      const seven = () =>
+        new Scorer({ ...ODI, overs: 20, oversPerBowler: 4 })
+          .bat("a")
+          .do({ type: "cricket.overs-revised", overs: 7 });
+      // Seven overs by five bowlers: two of them may have two.
+      const scorer = seven();
+      for (const place of [11, 10, 11, 10, 9]) over(scorer, place);
+      expect(next(scorer, 10)).toBe("C-13.9");
+      over(scorer, 8);
+      expect(next(scorer, 9)).toBe("C-13.9");
+      expect(next(scorer, 7)).toBe("lawful");
+    });
+
+    test("[C-13.9] a part of one counts as one, and whoever has had his does not finish another's", () => {
+      const scorer = overs(ODI, 11, 10, 11).balls(3, {});
+      const finish = (place: number) => ({
+        ...scorer.delivery({}, { bowler: player("b", place) }),
+        despite: ["C-17.8"],
+      });
+      expect(refusal(scorer, finish(11))).toBe("C-13.9");
+      for (let ball = 0; ball < 3; ball++) scorer.do(finish(9));
+      over(scorer, 8);
+      over(scorer, 9);
+      over(scorer, 8);
+      expect(next(scorer, 9)).toBe("C-13.9");
+    });
+
+    test("[C-13.9] who is in an over when the innings is reduced may finish it", () => {
+      const scorer = overs({ ...ODI, overs: 20, oversPerBowler: 4 }, 11, 10, 11, 10, 11).ball(
+        {},
+        { bowler: player("b", 10) },
+      );
+      scorer.do({ type: "cricket.overs-revised", overs: 10 });
+      expect(next(scorer, 10)).toBe("lawful");
+    });
+  });
+
   test("[C-17.8] another bowler finishes an over only with the umpires' leave, and neither has a maiden", () => {
     const scorer = new Scorer().bat("a").balls(3);
     const other = scorer.delivery({}, { bowler: player("b", 5) });

@@ -357,6 +357,9 @@ const USUAL_OVERS: Readonly<Record<string, number>> = { T20: 20, IT20: 20, ODI: 
 /** Until the ICC's Board changed it, boundaries decided a tied super over; since then another is bowled. */
 const REPEATED_SUPER_OVERS = "2019-10-14";
 
+/** Nobody bowls more than a fifth of a limited innings. */
+const BOWLERS = 5;
+
 function formatOf(info: CricsheetInfo, innings: readonly CricsheetInnings[]): CricketFormat {
   const long = info.match_type === "Test" || info.match_type === "MDM";
   const bowled = Math.max(0, ...innings.map(({ overs }) => overs.length));
@@ -366,7 +369,7 @@ function formatOf(info: CricsheetInfo, innings: readonly CricsheetInnings[]): Cr
     sport: "cricket",
     name: formatName(info),
     inningsPerSide: long ? 2 : 1,
-    ...(overs !== undefined && !long && { overs }),
+    ...(overs !== undefined && !long && { overs, oversPerBowler: Math.ceil(overs / BOWLERS) }),
     ballsPerOver: info.balls_per_over,
     ...(!long && (info.dates[0] ?? "") < REPEATED_SUPER_OVERS && { countback: true }),
     ...(info.balls_per_over === 5 && { ballsPerSpell: 10 }),

@@ -2,6 +2,7 @@
 import type { Innings } from "../../../match/cricket/card.ts";
 import type { PlayerId } from "../../../match/ids.ts";
 import { overAt } from "../../../match/cricket/over-log.ts";
+import { oversBowledBy } from "../../../match/cricket/quota.ts";
 import type { Chance } from "../chance.ts";
 import type { Cricketer, Squad } from "./squad.ts";
 import type { Style } from "./styles.ts";
@@ -45,10 +46,8 @@ export function trustedBowler(squad: Squad, rested: ReadonlySet<string>): Cricke
   return best;
 }
 
-function oversLeft({ bowlers }: Innings, id: PlayerId, { quota, format }: Style): number {
-  if (quota === undefined) return Number.POSITIVE_INFINITY;
-  return Math.floor((quota - (bowlers[id]?.balls ?? 0)) / format.ballsPerOver);
-}
+const oversLeft = (innings: Innings, id: PlayerId, { format }: Style): number =>
+  (format.oversPerBowler ?? Number.POSITIVE_INFINITY) - oversBowledBy(innings, id);
 
 function barredBowler(innings: Innings, { format }: Style): PlayerId | undefined {
   const spell = Math.max(1, Math.floor((format.ballsPerSpell ?? format.ballsPerOver) / format.ballsPerOver));

@@ -179,7 +179,8 @@ describe("the laws", () => {
 
   test("nobody bowls more than the quota", () => {
     const wrong = faults(function* (balls, { format }) {
-      const { quota = Number.POSITIVE_INFINITY } = STYLES[format];
+      const { oversPerBowler = Number.POSITIVE_INFINITY, ballsPerOver } = STYLES[format].format;
+      const quota = oversPerBowler * ballsPerOver;
       for (const [bowler, bowled] of Map.groupBy(balls.filter(isLegal), (ball) => ball.bowler)) {
         if (bowled.length > quota) yield `${bowler} bowled ${bowled.length}`;
       }

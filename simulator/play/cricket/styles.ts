@@ -15,8 +15,6 @@ export interface Style {
   /** Overs (sets in The Hundred) that the powerplay lasts; the first over of the death. */
   readonly powerplay: number;
   readonly death: number;
-  /** Legal balls that one bowler may bowl in an innings; absent where there is no such limit. */
-  readonly quota?: number;
   /** Completed overs of an innings after which drinks are taken. */
   readonly drinks: readonly number[];
   /** Length of the interval between innings, in minutes of the match. */
@@ -26,35 +24,53 @@ export interface Style {
 /** Numbers of overs, powerplays and quotas as in the playing conditions of the formats (ICC, and ECB for The Hundred). */
 export const STYLES: Readonly<Record<FormatName, Style>> = {
   t20: {
-    format: { sport: "cricket", name: "T20", inningsPerSide: 1, overs: 20, ballsPerOver: 6 },
+    format: {
+      sport: "cricket",
+      name: "T20",
+      inningsPerSide: 1,
+      overs: 20,
+      oversPerBowler: 4,
+      ballsPerOver: 6,
+    },
     competitions: ["Harbour Cup", "Coast League"],
     tempo: "t20",
     urgency: 0,
     powerplay: 6,
     death: 15,
-    quota: 24,
     drinks: [10],
     interval: 15,
   },
   odi: {
-    format: { sport: "cricket", name: "List A", inningsPerSide: 1, overs: 50, ballsPerOver: 6 },
+    format: {
+      sport: "cricket",
+      name: "List A",
+      inningsPerSide: 1,
+      overs: 50,
+      oversPerBowler: 10,
+      ballsPerOver: 6,
+    },
     competitions: ["Lighthouse Shield", "Estuary Shield"],
     tempo: "one-day",
     urgency: 0,
     powerplay: 10,
     death: 40,
-    quota: 60,
     drinks: [17, 34],
     interval: 35,
   },
   t10: {
-    format: { sport: "cricket", name: "T10", inningsPerSide: 1, overs: 10, ballsPerOver: 6 },
+    format: {
+      sport: "cricket",
+      name: "T10",
+      inningsPerSide: 1,
+      overs: 10,
+      oversPerBowler: 2,
+      ballsPerOver: 6,
+    },
     competitions: ["Pier Tens", "Slipway Tens"],
     tempo: "t20",
     urgency: 0.4,
     powerplay: 3,
     death: 7,
-    quota: 12,
     drinks: [],
     interval: 10,
   },
@@ -64,6 +80,7 @@ export const STYLES: Readonly<Record<FormatName, Style>> = {
       name: "The Hundred",
       inningsPerSide: 1,
       overs: 20,
+      oversPerBowler: 4,
       ballsPerOver: 5,
       ballsPerSpell: 10,
     },
@@ -72,7 +89,6 @@ export const STYLES: Readonly<Record<FormatName, Style>> = {
     urgency: 0.08,
     powerplay: 5,
     death: 15,
-    quota: 20,
     drinks: [],
     interval: 15,
   },
