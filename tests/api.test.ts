@@ -1,17 +1,12 @@
 /** The edge API as it runs in production: a process of Deno with the rights of its command line and no other. */
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { API_SETTINGS, denoArguments } from "../edge/api/command.ts";
-import { readConfig } from "../runtime/config.ts";
 import { openEmbeddedStore } from "../store/embedded.ts";
 import { openRedisStore } from "../store/redis.ts";
 import type { MatchStore } from "../store/store.ts";
+import { type ApiProcess, type Env, isBuilt, listening, startOnDeno } from "./api-process.ts";
 import { emptied, freshFile } from "./places.ts";
 import { EPOCH, MATCH, sampleCommit } from "./samples.ts";
 import { needs } from "./services/needs.ts";
@@ -19,52 +14,12 @@ import { freePort } from "./services/process.ts";
 import { startUpstashBridge } from "./services/upstash-bridge.ts";
 
 const DATABASE = 11;
-const root = fileURLToPath(new URL("..", import.meta.url));
-// Deno itself: the wrapper in `.bin` would leave it running.
-const deno = fileURLToPath(new URL("../node_modules/deno/deno", import.meta.url));
-const isBuilt = existsSync(new URL("../site/dist/server.js", import.meta.url));
-
-interface Run {
-  /** The lines of both outputs so far. */
-  readonly lines: readonly string[];
-  readonly code: Promise<number | null>;
-  stop(signal?: "SIGTERM" | "SIGINT"): Promise<number | null>;
-}
 
 /** Starts the process, which goes with the test. */
-function run(env: Readonly<Record<string, string>>): Run {
-  const settings = { LOG_LEVEL: "info", ...env };
-  const child = spawn(deno, denoArguments(readConfig(settings, API_SETTINGS)), {
-    cwd: root,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], NO_COLOR: "1", ...settings },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const lines: string[] = [];
-  for (const output of [child.stdout, child.stderr])
-    createInterface(output).on("line", (line) => lines.push(line));
-  const code = once(child, "close").then(([exit]: (number | null)[]) => exit ?? null);
-  const stop: Run["stop"] = (signal = "SIGTERM") => {
-    child.kill(signal);
-    return code;
-  };
-  onTestFinished(async () => {
-    const killer = setTimeout(() => child.kill("SIGKILL"), 8_000);
-    await stop();
-    clearTimeout(killer);
-  });
-  return { lines, code, stop };
-}
-
-/** The address that the process says it listens on. */
-async function listening({ lines, code }: Run): Promise<string> {
-  const over = { yes: false };
-  void code.finally(() => (over.yes = true));
-  while (!over.yes) {
-    const said = lines.join("\n").match(/listening on (http:\S+)/);
-    if (said?.[1]) return said[1];
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`the API ended:\n${lines.join("\n")}`);
+function run(env: Env): ApiProcess {
+  const api = startOnDeno(env);
+  onTestFinished(() => api[Symbol.asyncDispose]());
+  return api;
 }
 
 async function serves(at: string, store: MatchStore): Promise<void> {

@@ -6,20 +6,9 @@ import type { Hono } from "hono";
 import { createApp } from "../edge/api/app.ts";
 import { openResvg } from "../edge/api/resvg.ts";
 import { loadSite } from "../edge/api/site.ts";
-import { listing } from "../match/document.ts";
-import { fold } from "../match/fold.ts";
-import type { SportName } from "../match/sports.ts";
-import { matchAt } from "../simulator/play/sports.ts";
-import type { Commit } from "../store/store.ts";
 import { keptLogger, noDesk } from "./api-parts.ts";
 import { embeddedPlace } from "./places.ts";
-import { EPOCH } from "./samples.ts";
-
-/** A match of a sport's calendar, as it stands after this share of its events. */
-export interface Staged {
-  readonly sport: SportName;
-  readonly share: number;
-}
+import { playedCommit, type Staged } from "./played.ts";
 
 export interface Served extends AsyncDisposable {
   readonly address: URL;
@@ -28,7 +17,6 @@ export interface Served extends AsyncDisposable {
 }
 
 const SITE = new URL("../site/dist/", import.meta.url);
-const START = Date.UTC(2026, 5, 6, 14);
 
 interface Options {
   /** Changes the text of a file on its way: another build, say. */
@@ -39,7 +27,7 @@ interface Options {
 export async function serveSite(staged: readonly Staged[], { alter }: Options = {}): Promise<Served> {
   const place = await embeddedPlace();
   const store = await place.store();
-  const commits = staged.map((match, index) => commitOf(match, index));
+  const commits = staged.map((match, index) => playedCommit(match, index));
   for (const commit of commits) await store.commit(commit);
   const reader = await place.reader();
   const server = createServer();
@@ -85,23 +73,4 @@ async function serve(
   const body = Buffer.from(await given.arrayBuffer());
   const isText = /javascript/.test(given.headers.get("content-type") ?? "");
   answer.end(alter && isText ? alter(asked.url ?? "/", body.toString()) : body);
-}
-
-function commitOf({ sport, share }: Staged, index: number): Commit {
-  const played = [...matchAt({ sport, seed: 3 }, index, START).events];
-  const events = played.slice(0, Math.max(1, Math.round(played.length * share)));
-  const { doc, v, at, entries } = fold(events);
-  if (!doc || at === undefined) throw new Error(`no match of ${sport} was announced`);
-  return {
-    match: doc.id,
-    from: 0,
-    v,
-    at,
-    doc,
-    listing: listing(doc, at),
-    events,
-    entries,
-    players: [],
-    epoch: EPOCH,
-  };
 }

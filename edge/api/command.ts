@@ -1,4 +1,5 @@
 /** How the edge API is started: Deno with the rights that it needs and no other. */
+import { join } from "node:path";
 import type { Config } from "../../runtime/config.ts";
 
 /** The settings that `main.ts` reads. */
@@ -31,6 +32,7 @@ export function denoArguments(config: ApiConfig): readonly string[] {
     peerOf(ROOMS_URL),
     ...(store ? [peerOf(store)] : []),
   ];
+  const files = ["site/dist", ...(store ? [] : [embeddedFile(TOUCHLINE_HOME)])];
   return [
     "run",
     "--no-prompt",
@@ -41,10 +43,13 @@ export function denoArguments(config: ApiConfig): readonly string[] {
     `--allow-env=${API_SETTINGS.join(",")}`,
     // Libraries that look for settings of their own find none.
     "--ignore-env",
-    `--allow-read=site/dist,${TOUCHLINE_HOME}`,
+    `--allow-read=${files.join(",")}`,
     "edge/api/main.ts",
   ];
 }
+
+/** The embedded store in the folder of TOUCHLINE_HOME. */
+export const embeddedFile = (home: string): string => join(home, "touchline.sqlite");
 
 const PORTS: Readonly<Record<string, number>> = {
   "redis:": 6379,

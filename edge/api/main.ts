@@ -1,5 +1,4 @@
 /** The edge API as a process of Deno. */
-import { join } from "node:path";
 import { BadSetting, readConfig } from "../../runtime/config.ts";
 import { startLogging } from "../../runtime/logger.ts";
 import { untilSignal } from "../../runtime/signals.ts";
@@ -10,7 +9,7 @@ import { openUpstashReader } from "../../store/upstash.ts";
 import { createApp } from "./app.ts";
 import { brotli } from "./brotli.ts";
 import { gzip } from "./codings.ts";
-import { API_SETTINGS, type ApiConfig } from "./command.ts";
+import { API_SETTINGS, type ApiConfig, embeddedFile } from "./command.ts";
 import { deskAt } from "./desk.ts";
 import { openPrometheus } from "./prometheus.ts";
 import { roomsAt } from "./relays.ts";
@@ -25,7 +24,7 @@ function openReader(config: ApiConfig): MatchReader {
   if (url && !token) throw new BadSetting("UPSTASH_REDIS_REST_TOKEN=: it belongs to UPSTASH_REDIS_REST_URL");
   if (url && token) return openUpstashReader({ url, token });
   if (REDIS_URL) return openRedisStore(REDIS_URL);
-  return openEmbeddedReader(join(config.TOUCHLINE_HOME, "touchline.sqlite"));
+  return openEmbeddedReader(embeddedFile(config.TOUCHLINE_HOME));
 }
 
 /** Hono passes on what Deno tells of the connection. */
