@@ -1,5 +1,21 @@
-/** The numbers by which the league's feeds name fouls, turnovers and rulings. */
+/** The numbers by which the league's feeds name plays, fouls, turnovers and rulings. */
 import type { FoulKind } from "../../../match/basketball/events.ts";
+
+/** EVENTMSGTYPE and etype: what kind of play it is. */
+export const PLAYS = {
+  made: 1,
+  missed: 2,
+  freeThrow: 3,
+  rebound: 4,
+  turnover: 5,
+  foul: 6,
+  violation: 7,
+  substitution: 8,
+  timeout: 9,
+  jumpBall: 10,
+  ejection: 11,
+  review: 18,
+} as const;
 
 /** EVENTMSGACTIONTYPE and mtype of a foul; a number that is not here is told by its words. */
 export const FOULS: Readonly<Record<number, FoulKind>> = {

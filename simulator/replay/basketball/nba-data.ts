@@ -1,23 +1,19 @@
 /** Reads the league's older live feed: `g.pd[].pla[]`, a list of plays for each period. */
 import * as v from "valibot";
-import type { Happening } from "../../../match/event.ts";
 import type { PlayerId, SideId } from "../../../match/ids.ts";
+import { CodedPlays, type Partner, type Play } from "./coded-plays.ts";
 import {
   formatOf,
-  foulKind,
   isPerson,
-  isSidesOwn,
   type Person,
   personId,
-  Rebounds,
   recordingOf,
   type Row,
   seasonOf,
   secondsOf,
   spotOf,
-  throwOf,
 } from "./game.ts";
-import { FOULS, rulingOf, TURNOVERS } from "./league-codes.ts";
+import { PLAYS } from "./league-codes.ts";
 import { competitionOf } from "./playbyplay-v2.ts";
 import { type RecordingReader, UnreadableRecording } from "../reader.ts";
 
@@ -80,8 +76,7 @@ class Reading {
   readonly #plays: readonly (PlayRow & { readonly period: number })[];
   readonly #sides: ReadonlyMap<number, SideId>;
   readonly #people = new Map<number, { name: string; side: SideId }>();
-  readonly #rebounds = new Rebounds();
-  #missed: SideId | undefined;
+  readonly #coded = new CodedPlays();
 
   constructor(game: Feed) {
     this.#feed = game;
@@ -96,7 +91,7 @@ class Reading {
     const clocks = this.#plays.map(({ period, cl }) => [period, secondsOf(cl) ?? 0] as const);
     const rows = this.#plays.map((each): Row => ({
       period: each.period,
-      happenings: this.#happenings(each),
+      happenings: this.#coded.happenings(this.#play(each)),
     }));
     return recordingOf(
       {
@@ -121,7 +116,7 @@ class Reading {
   #meet({ tid, pid, etype, de }: PlayRow): void {
     const side = this.#sides.get(tid ?? 0);
     const key = pid ?? 0;
-    if (!side || !isPerson(key) || etype === TYPE.foul || etype === TYPE.jumpBall) return;
+    if (!side || !isPerson(key) || etype === PLAYS.foul || etype === PLAYS.jumpBall) return;
     const name = NAME[etype]?.exec(de.replace(/^\[[^\]]*\]\s*/, ""))?.[1]?.trim();
     const known = this.#people.get(key)?.name;
     if (!known || (name && known === `#${key}`)) this.#people.set(key, { name: name || `#${key}`, side });
@@ -131,129 +126,38 @@ class Reading {
     return key !== null && this.#people.has(key) ? personId(key) : undefined;
   }
 
-  #happenings(row: PlayRow): readonly Happening[] {
-    const seconds = secondsOf(row.cl);
-    const clock = seconds === undefined ? {} : { clock: seconds };
-    const side = this.#sides.get(row.tid ?? 0);
-    const player = this.#player(row.pid);
-    const who = player ? { player } : {};
-    const other = this.#player(row.opid);
-    const extra = this.#player(row.epid);
-    switch (row.etype) {
-      case TYPE.jumpBall: {
-        const jumpers = [player, other].flatMap((each) => each ?? []);
-        const won = this.#people.get(row.epid ?? 0)?.side;
-        return [
-          {
-            type: "basketball.jump-ball-held",
-            ...clock,
-            ...(jumpers.length === 2 && { jumpers }),
-            ...(won && { won }),
-            ...(extra && { tippedTo: extra }),
-          },
-        ];
-      }
-      case TYPE.timeout:
-        return [{ type: "basketball.timeout-called", ...clock, ...(side && row.mtype !== 4 && { side }) }];
-      case TYPE.review:
-        return [{ type: "basketball.play-reviewed", ...clock, ruling: rulingOf(row.mtype) }];
-      default:
-    }
-    if (!side) return [];
-    switch (row.etype) {
-      case TYPE.made:
-      case TYPE.missed: {
-        const made = row.etype === TYPE.made;
-        this.#missed = made ? undefined : side;
-        const how = howOf(row.de);
-        return [
-          {
-            type: "basketball.shot-taken",
-            ...clock,
-            side,
-            ...who,
-            points: row.opt1 === 3 || /3pt/i.test(row.de) ? 3 : 2,
-            made,
-            ...(how && { how }),
-            ...(row.locY === -80 ? {} : spotOf(row.locX, row.locY)),
-            ...(made && extra && { assist: extra }),
-            ...(!made && (other ?? extra) && { block: other ?? extra }),
-          },
-        ];
-      }
-      case TYPE.freeThrow: {
-        const made = !/missed/i.test(row.de);
-        this.#missed = made ? undefined : side;
-        return [{ type: "basketball.free-throw-taken", ...clock, side, ...who, made, ...throwOf(row.de) }];
-      }
-      case TYPE.rebound: {
-        const offensive = this.#rebounds.isOffensive(row.de, String(row.pid), side, this.#missed);
-        return [{ type: "basketball.rebound-taken", ...clock, side, ...who, offensive }];
-      }
-      case TYPE.turnover: {
-        if (row.mtype === 0) return [];
-        const how = TURNOVERS[row.mtype];
-        return [
-          {
-            type: "basketball.turnover-committed",
-            ...clock,
-            side,
-            ...who,
-            ...(how && { how }),
-            ...(other && { steal: other }),
-          },
-        ];
-      }
-      case TYPE.foul: {
-        const kind = FOULS[row.mtype] ?? foulKind(row.de);
-        const own = isSidesOwn(row.de);
-        return [
-          {
-            type: "basketball.foul-called",
-            ...clock,
-            side,
-            kind,
-            ...(own ? {} : who),
-            ...(other && kind !== "technical" && { drawnBy: other }),
-          },
-        ];
-      }
-      case TYPE.violation: {
-        const how = /Violation:\s*([^(]+)/.exec(row.de)?.[1]?.trim().toLowerCase().slice(0, 60);
-        return [{ type: "basketball.violation-called", ...clock, side, ...who, ...(how && { how }) }];
-      }
-      case TYPE.substitution:
-        return [
-          {
-            type: "basketball.substitution-made",
-            ...clock,
-            side,
-            ...(player && { out: player }),
-            ...(extra && { in: extra }),
-          },
-        ];
-      case TYPE.ejection:
-        return player ? [{ type: "basketball.player-disqualified", ...clock, side, player }] : [];
-      default:
-        return [];
-    }
+  #play(row: PlayRow): Play {
+    const { etype, mtype, de, locX, locY } = row;
+    const other = this.#partner(row.opid);
+    const extra = this.#partner(row.epid);
+    const how = howOf(de);
+    return {
+      type: etype,
+      action: mtype,
+      clock: secondsOf(row.cl),
+      side: this.#sides.get(row.tid ?? 0),
+      player: this.#player(row.pid),
+      key: String(row.pid),
+      name: undefined,
+      words: de,
+      shot: {
+        points: row.opt1 === 3 || /3pt/i.test(de) ? 3 : 2,
+        ...(how && { how }),
+        ...(locY === -80 ? {} : spotOf(locX, locY)),
+      },
+      isMade: !/missed/i.test(de),
+      assist: extra.player,
+      block: other.player ?? extra.player,
+      arriving: extra.player,
+      opponent: other,
+      tippedTo: extra,
+    };
+  }
+
+  #partner(key: number | null): Partner {
+    return { player: this.#player(key), side: this.#people.get(key ?? 0)?.side };
   }
 }
-
-const TYPE = {
-  made: 1,
-  missed: 2,
-  freeThrow: 3,
-  rebound: 4,
-  turnover: 5,
-  foul: 6,
-  violation: 7,
-  substitution: 8,
-  timeout: 9,
-  jumpBall: 10,
-  ejection: 11,
-  review: 18,
-} as const;
 
 const SHOT =
   /^(.+?) (?:3pt|Jump|Layup|Dunk|Hook|Fadeaway|Bank|Finger|Driving|Running|Alley|Step|Pullup|Turnaround|Tip|Putback|Reverse|Cutting|Floating)\b.*:/;
@@ -294,7 +198,7 @@ function sidesOf(plays: readonly PlayRow[], [home]: readonly [string, string]): 
   let [hs, vs] = [0, 0];
   for (const row of plays) {
     const tid = row.tid ?? 0;
-    const scores = row.etype === TYPE.made || row.etype === TYPE.freeThrow;
+    const scores = row.etype === PLAYS.made || row.etype === PLAYS.freeThrow;
     const grown = scores && ((row.hs ?? 0) > hs ? "a" : (row.vs ?? 0) > vs ? "b" : undefined);
     const code = /^\[([A-Z]{3})\b/.exec(row.de)?.[1];
     const told = grown || (code && (code === home ? "a" : "b"));

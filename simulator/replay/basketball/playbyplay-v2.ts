@@ -1,24 +1,19 @@
 /** The rows of the league's statistics service ("playbyplayv2"), which come as JSON and as CSV. */
-import type { Happening } from "../../../match/event.ts";
 import { type SideId, SIDES } from "../../../match/ids.ts";
+import { CodedPlays, type Play } from "./coded-plays.ts";
 import {
   feetOf,
   formatOf,
-  foulKind,
   type Game,
   isPerson,
-  isSidesOwn,
   type Person,
   personId,
-  Rebounds,
   recordingOf,
   type Row,
   seasonOf,
   secondsOf,
   shotHow,
-  throwOf,
 } from "./game.ts";
-import { FOULS, rulingOf, TURNOVERS } from "./league-codes.ts";
 import { type Recording, UnreadableRecording } from "../reader.ts";
 
 /** Cells by the names of their columns; an empty one is "". */
@@ -38,14 +33,13 @@ const numberIn = (row: Cells, column: string): number => Number(row[column] || 0
 class Reading {
   readonly #number: string;
   readonly #rows: readonly Cells[];
-  readonly #rebounds = new Rebounds();
+  readonly #plays = new CodedPlays();
   readonly #people: Record<SideId, Map<number, Person>> = { a: new Map(), b: new Map() };
   readonly #names: Record<SideId, { name: string; short: string }> = {
     a: { name: "Home", short: "HOME" },
     b: { name: "Away", short: "AWAY" },
   };
   readonly #sides = new Map<number, SideId>();
-  #missed: SideId | undefined;
 
   constructor(number: string, rows: readonly Cells[]) {
     this.#number = number;
@@ -77,7 +71,7 @@ class Reading {
       if (!Number.isInteger(period) || period < 1 || period > 20) {
         throw new UnreadableRecording(`row ${at + 1}: PERIOD is no period: ${row["PERIOD"] ?? ""}`);
       }
-      return { period, time: startsAt + latest, happenings: this.#happenings(row) };
+      return { period, time: startsAt + latest, happenings: this.#plays.happenings(this.#play(row)) };
     });
     return recordingOf(game, rows);
   }
@@ -118,150 +112,34 @@ class Reading {
     return SIDES.some((side) => this.#people[side].has(id)) ? personId(id) : undefined;
   }
 
-  #happenings(row: Cells): readonly Happening[] {
-    const type = numberIn(row, "EVENTMSGTYPE");
-    const action = numberIn(row, "EVENTMSGACTIONTYPE");
-    const seconds = secondsOf(row["PCTIMESTRING"] ?? "");
-    const clock = seconds === undefined ? {} : { clock: seconds };
+  #play(row: Cells): Play {
     const side = this.#side(row, 1);
-    const player = this.#player(row, 1);
-    const who = player ? { player } : {};
-    if (type === TYPE.jumpBall) return [this.#jumpBall(row, clock)];
-    if (type === TYPE.review) {
-      return [{ type: "basketball.play-reviewed", ...clock, ruling: rulingOf(action) }];
-    }
-    if (type === TYPE.timeout) {
-      return [{ type: "basketball.timeout-called", ...clock, ...(side && action !== 4 && { side }) }];
-    }
-    if (!side) return [];
-    const second = this.#player(row, 2);
     const words = textOf(row, side);
-    switch (type) {
-      case TYPE.made:
-      case TYPE.missed: {
-        const made = type === TYPE.made;
-        const block = this.#player(row, 3);
-        const feet = feetOf(words);
-        const how = shotHow(words);
-        this.#missed = made ? undefined : side;
-        return [
-          {
-            type: "basketball.shot-taken",
-            ...clock,
-            side,
-            ...who,
-            points: /3PT/.test(words) ? 3 : 2,
-            made,
-            ...(how && { how }),
-            ...(feet !== undefined && { distance: feet }),
-            ...(made && second && { assist: second }),
-            ...(!made && block && { block }),
-          },
-        ];
-      }
-      case TYPE.freeThrow: {
-        const made = !/^\s*MISS/.test(words);
-        this.#missed = made ? undefined : side;
-        return [{ type: "basketball.free-throw-taken", ...clock, side, ...who, made, ...throwOf(words) }];
-      }
-      case TYPE.rebound: {
-        const offensive = this.#rebounds.isOffensive(words, row["PLAYER1_ID"] ?? "", side, this.#missed);
-        return [{ type: "basketball.rebound-taken", ...clock, side, ...who, offensive }];
-      }
-      case TYPE.turnover: {
-        // 0 is "no turnover": the feed keeps a row that the scorers took back.
-        if (action === 0) return [];
-        const how = TURNOVERS[action];
-        return [
-          {
-            type: "basketball.turnover-committed",
-            ...clock,
-            side,
-            ...who,
-            ...(how && { how }),
-            ...(second && { steal: second }),
-          },
-        ];
-      }
-      case TYPE.foul:
-        return this.#foul(row, side, action, words, clock);
-      case TYPE.violation: {
-        const [, how] = /Violation:\s*([^(]+)/.exec(words) ?? [];
-        const kind = how?.trim().toLowerCase().slice(0, 60);
-        return [{ type: "basketball.violation-called", ...clock, side, ...who, ...(kind && { how: kind }) }];
-      }
-      case TYPE.substitution:
-        return [
-          {
-            type: "basketball.substitution-made",
-            ...clock,
-            side,
-            ...(player && { out: player }),
-            ...(second && { in: second }),
-          },
-        ];
-      case TYPE.ejection:
-        return player ? [{ type: "basketball.player-disqualified", ...clock, side, player }] : [];
-      default:
-        return [];
-    }
-  }
-
-  #foul(
-    row: Cells,
-    side: SideId,
-    action: number,
-    words: string,
-    clock: { clock?: number },
-  ): readonly Happening[] {
-    const kind = FOULS[action] ?? foulKind(words);
-    const player = this.#player(row, 1);
-    const second = this.#player(row, 2);
-    const name = row["PLAYER1_NAME"];
-    const own = isSidesOwn(words);
-    const one: Happening = {
-      type: "basketball.foul-called",
-      ...clock,
-      side,
-      kind,
-      ...(player && !own ? { player } : name ? { person: name.slice(0, 80) } : {}),
-    };
-    const other = this.#side(row, 2);
-    // Both are charged with a double foul.
-    if (second && other && (kind === "double" || /double/i.test(words))) {
-      return [one, { type: "basketball.foul-called", ...clock, side: other, kind, player: second }];
-    }
-    return [{ ...one, ...(second && kind !== "technical" && { drawnBy: second }) }];
-  }
-
-  #jumpBall(row: Cells, clock: { clock?: number }): Happening {
-    const jumpers = [1, 2].flatMap((place) => this.#player(row, place) ?? []);
-    const won = this.#side(row, 3);
-    const tippedTo = this.#player(row, 3);
+    const [second, third] = [this.#player(row, 2), this.#player(row, 3)];
+    const [how, distance] = [shotHow(words), feetOf(words)];
     return {
-      type: "basketball.jump-ball-held",
-      ...clock,
-      ...(jumpers.length === 2 && { jumpers }),
-      ...(won && { won }),
-      ...(tippedTo && { tippedTo }),
+      type: numberIn(row, "EVENTMSGTYPE"),
+      action: numberIn(row, "EVENTMSGACTIONTYPE"),
+      clock: secondsOf(row["PCTIMESTRING"] ?? ""),
+      side,
+      player: this.#player(row, 1),
+      key: row["PLAYER1_ID"] ?? "",
+      name: row["PLAYER1_NAME"],
+      words,
+      shot: {
+        points: /3PT/.test(words) ? 3 : 2,
+        ...(how && { how }),
+        ...(distance !== undefined && { distance }),
+      },
+      isMade: !/^\s*MISS/.test(words),
+      assist: second,
+      block: third,
+      arriving: second,
+      opponent: { player: second, side: this.#side(row, 2) },
+      tippedTo: { player: third, side: this.#side(row, 3) },
     };
   }
 }
-
-const TYPE = {
-  made: 1,
-  missed: 2,
-  freeThrow: 3,
-  rebound: 4,
-  turnover: 5,
-  foul: 6,
-  violation: 7,
-  substitution: 8,
-  timeout: 9,
-  jumpBall: 10,
-  ejection: 11,
-  review: 18,
-} as const;
 
 /** PERSON1TYPE and its like: 2, 4 and 6 are the home side, its players and its bench, 3, 5 and 7 the visitors'. */
 const SIDE_OF_TYPE: Readonly<Record<string, SideId>> = { 2: "a", 4: "a", 6: "a", 3: "b", 5: "b", 7: "b" };
@@ -270,10 +148,10 @@ const sideOfText = (row: Cells): SideId | undefined =>
   row["HOMEDESCRIPTION"] ? "a" : row["VISITORDESCRIPTION"] ? "b" : undefined;
 
 /** The description of what the side did; where both columns are filled, the other tells of a steal or a block. */
-function textOf(row: Cells, side: SideId): string {
+function textOf(row: Cells, side: SideId | undefined): string {
   const home = row["HOMEDESCRIPTION"] ?? "";
   const visitor = row["VISITORDESCRIPTION"] ?? "";
-  const own = side === "a" ? home : visitor;
+  const own = side === "a" ? home : side === "b" ? visitor : "";
   return own || home || visitor || (row["NEUTRALDESCRIPTION"] ?? "");
 }
 
