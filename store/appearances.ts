@@ -1,4 +1,5 @@
 /** Players' parts in matches, as the stores keep them: added up when they are read. */
+import { groupBy } from "../match/group.ts";
 import type { PlayerId } from "../match/ids.ts";
 import { addUp, type PlayerLine, type PlayerTotals } from "../match/statistics.ts";
 import { type Appearance, type Commit, PLAYER_MATCHES, type PlayerRecord } from "./store.ts";
@@ -22,9 +23,9 @@ export function recordOf(id: PlayerId, appearances: readonly NamedAppearance[]):
   );
   const [newest] = newestFirst;
   if (!newest) return undefined;
-  const groups = Map.groupBy(newestFirst, ({ sport, competition }) => JSON.stringify([sport, competition]));
+  const groups = groupBy(newestFirst, ({ sport, competition }) => JSON.stringify([sport, competition]));
   const totals = Array.from(groups.values(), (group) => {
-    const [{ sport, competition } = newest] = group;
+    const [{ sport, competition }] = group;
     return { sport, competition, line: addUp(group.map(({ line }) => line)) };
   });
   const matches = newestFirst.slice(0, PLAYER_MATCHES).map(({ name: _name, ...appearance }) => appearance);

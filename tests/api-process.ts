@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { API_SETTINGS, denoArguments } from "../edge/api/command.ts";
+import { buildNode } from "../edge/build.ts";
 import { readConfig } from "../runtime/config.ts";
 
 /** Deno itself: the wrapper in `.bin` would leave it running. */
@@ -64,6 +65,16 @@ export function startOnDeno(env: Env): ApiProcess {
   const settings = { LOG_LEVEL: "info", ...env };
   return startApi(DENO, denoArguments(readConfig(settings, API_SETTINGS)), settings);
 }
+
+/** Starts the API on Node, from its bundle. */
+export async function startOnNode(env: Env): Promise<ApiProcess> {
+  await buildNode();
+  return startApi("node", ["edge/dist/node.js"], env);
+}
+
+/** Starts the API on the Bun of this project. */
+export const startOnBun = (env: Env): ApiProcess =>
+  startApi("node_modules/.bin/bun", ["edge/api/main-bun.ts"], env);
 
 /** The address that the process says it listens on. Rejects with what it said when it ends before. */
 export async function listening({ lines, code }: ApiProcess): Promise<string> {

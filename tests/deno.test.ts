@@ -12,17 +12,9 @@ import { DENO, type Env, isBuilt, listening, ROOT, startOnDeno } from "./api-pro
 import { httpApiContract } from "./contracts/http-api.ts";
 import { emptied } from "./places.ts";
 import { needs } from "./services/needs.ts";
-import { freePort } from "./services/process.ts";
-import { startUpstashBridge } from "./services/upstash-bridge.ts";
+import { serveOverUpstash, settingsOver } from "./served-api.ts";
 
 const DATABASE = 12;
-
-/** Settings of an API that has no desk and no rooms to reach. */
-async function settings(store: Env): Promise<Env> {
-  const [port, nobody] = [await freePort(), await freePort()];
-  const away = `http://127.0.0.1:${nobody}`;
-  return { API_PORT: String(port), DESK_URL: away, ROOMS_URL: away, ...store };
-}
 
 describe.skipIf(!isBuilt)("the API in Deno over the embedded store", () => {
   httpApiContract({
@@ -31,7 +23,7 @@ describe.skipIf(!isBuilt)("the API in Deno over the embedded store", () => {
       const home = await mkdtemp(join(tmpdir(), "touchline-deno-"));
       served.defer(() => rm(home, { recursive: true, force: true }));
       const store = served.use(openEmbeddedStore(join(home, "touchline.sqlite")));
-      const api = served.use(startOnDeno(await settings({ TOUCHLINE_HOME: home })));
+      const api = served.use(startOnDeno(await settingsOver({ TOUCHLINE_HOME: home })));
       return { at: await listening(api), store, [Symbol.asyncDispose]: () => served.disposeAsync() };
     },
   });
@@ -44,27 +36,14 @@ needs("redis", (redis) => {
         const url = await emptied(redis, DATABASE);
         const served = new AsyncDisposableStack();
         const store = served.use(openRedisStore(url));
-        const api = served.use(startOnDeno(await settings({ REDIS_URL: url })));
+        const api = served.use(startOnDeno(await settingsOver({ REDIS_URL: url })));
         return { at: await listening(api), store, [Symbol.asyncDispose]: () => served.disposeAsync() };
       },
     });
   });
 
   describe.skipIf(!isBuilt)("the API in Deno over Upstash's protocol", () => {
-    httpApiContract({
-      async open() {
-        const url = await emptied(redis, DATABASE);
-        const served = new AsyncDisposableStack();
-        const store = served.use(openRedisStore(url));
-        const bridge = served.use(await startUpstashBridge(url));
-        const api = served.use(
-          startOnDeno(
-            await settings({ UPSTASH_REDIS_REST_URL: bridge.url, UPSTASH_REDIS_REST_TOKEN: bridge.token }),
-          ),
-        );
-        return { at: await listening(api), store, [Symbol.asyncDispose]: () => served.disposeAsync() };
-      },
-    });
+    httpApiContract({ open: () => serveOverUpstash(redis, DATABASE, startOnDeno) });
   });
 });
 

@@ -4,7 +4,7 @@ declare namespace Deno {
   function serve(
     options: { hostname: string; port: number; onListen(): void },
     handler: (request: Request, info: ServeHandlerInfo) => Response | Promise<Response>,
-  ): { readonly finished: Promise<void>; shutdown(): Promise<void> };
+  ): { shutdown(): Promise<void> };
   interface ServeHandlerInfo {
     readonly remoteAddr: { readonly hostname: string };
   }

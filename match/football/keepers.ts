@@ -1,4 +1,5 @@
 /** Who keeps goal, and for how long: the line-up's keeper, then whoever takes his place (Law 3). */
+import { groupBy } from "../group.ts";
 import { SIDES, type SideId } from "../ids.ts";
 import type { FootballDocument } from "./card.ts";
 import { bounds, latestPeriod } from "./clock.ts";
@@ -80,7 +81,7 @@ export function keeping(doc: FootballDocument) {
   const over = doc.status.phase === "finished";
   const least = CLEAN_SHEET_SHARE * 2 * format.halfMinutes;
   const all = SIDES.flatMap((side) =>
-    [...Map.groupBy(spellsInGoal(doc, side), ({ player }) => player)].map(([player, spells]) => {
+    [...groupBy(spellsInGoal(doc, side), ({ player }) => player)].map(([player, spells]) => {
       const within = (seq: number) => spells.some(({ from, to }) => from < seq && seq < to);
       const conceded = counted.filter(([seq, goal]) => goal.side !== side && within(Number(seq))).length;
       const minutes = spells.reduce((sum, spell) => sum + spell.minutes, 0);

@@ -1,5 +1,6 @@
 /** The board in the order in which a reader wants it: what is on, what comes, what was. */
 import { type Board, isOver, type Listing } from "../../match/document.ts";
+import { groupBy } from "../../match/group.ts";
 import type { SportName } from "../../match/sports.ts";
 import { begins, folded, searchText } from "../../match/search.ts";
 import type { HomeQuery } from "./query.ts";
@@ -80,18 +81,15 @@ export function sections(matches: readonly Listing[], dayOf: DayOf, kept: readon
 }
 
 function days(matches: readonly Listing[], atOf: (match: Listing) => string, dayOf: DayOf): readonly Day[] {
-  const byDay = Map.groupBy(matches, (match) => dayOf(atOf(match)));
-  return Array.from(byDay, ([day, listed]) => {
-    const [first] = listed;
-    return { day, at: first ? atOf(first) : day, groups: groups(listed) };
-  });
+  const byDay = groupBy(matches, (match) => dayOf(atOf(match)));
+  return Array.from(byDay, ([day, listed]) => ({ day, at: atOf(listed[0]), groups: groups(listed) }));
 }
 
 function groups(matches: readonly Listing[]): readonly Group[] {
-  const byCompetition = Map.groupBy(matches, ({ sport, competition }) => `${sport} ${competition}`);
-  return [...byCompetition.values()].flatMap((listings) => {
-    const [first] = listings;
-    return first ? [{ sport: first.sport, competition: first.competition, listings }] : [];
+  const byCompetition = groupBy(matches, ({ sport, competition }) => `${sport} ${competition}`);
+  return Array.from(byCompetition.values(), (listings) => {
+    const [{ sport, competition }] = listings;
+    return { sport, competition, listings };
   });
 }
 
@@ -109,7 +107,7 @@ export interface DayCount {
 /** The days that there are matches on, in their order; what is on counts for that of its last event. */
 export function daysOf(matches: readonly Listing[], dayOf: DayOf): readonly DayCount[] {
   const times = matches.map((match) => (match.status.phase === "upcoming" ? match.startsAt : match.at));
-  return Array.from(Map.groupBy(times, dayOf), ([day, [at = day, ...more]]) => ({
+  return Array.from(groupBy(times, dayOf), ([day, [at, ...more]]) => ({
     day,
     at,
     count: 1 + more.length,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { groupBy } from "../../match/group.ts";
 import type { PlayerId } from "../../match/ids.ts";
 import type { SportName } from "../../match/sports.ts";
 import { addUp, type PlayerLine } from "../../match/statistics.ts";
@@ -56,7 +57,7 @@ const TILES = 6;
 
 export function PlayerPage({ record }: { record: PlayerRecord }) {
   const speech = useWords();
-  const sports = [...Map.groupBy(record.totals, ({ sport }) => sport)];
+  const sports = [...groupBy(record.totals, ({ sport }) => sport)];
   return (
     <main id="main" class="sheet">
       <header class="sheet-head">
