@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { matchAt } from "../simulator/play/sports.ts";
+import { matchAt, PLAYED } from "../simulator/play/sports.ts";
 import { Chronicle, type Sliced } from "./chronicle.ts";
 import { isCorrection, type MatchEvent } from "./event.ts";
 import { fold } from "./fold.ts";
@@ -8,7 +8,6 @@ import { epoch } from "./ids.ts";
 import { mergeEntries } from "./entries.ts";
 import { merge } from "./patch.ts";
 import { IMAGE_ENTRIES } from "./protocol.ts";
-import { sports } from "./sports.ts";
 import { advance, type MatchState, UNSEEN } from "./state.ts";
 
 const EPOCH = epoch("chron1cle");
@@ -59,7 +58,7 @@ const corrections = fc.array(fc.tuple(fc.nat(10_000), fc.oneof(fc.nat(6), fc.nat
   maxLength: 6,
 });
 
-describe.each(sports.map(({ name }) => name))("a chronicle of %s", (sport) => {
+describe.each(PLAYED)("a chronicle of %s", (sport) => {
   const facts = [...matchAt({ sport, seed: 11 }, 0, START).events].slice(0, LENGTH);
 
   test("[H-1] has the match as screens had it after any event, whatever is asked first", () => {

@@ -5,11 +5,14 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { decodeEvent, encodeEvent } from "../match/event.ts";
 import { fold } from "../match/fold.ts";
+import type { MatchDocument } from "../match/sports.ts";
 import { cricketIn } from "../match/testing.ts";
 import { needsRecordings } from "../tests/recorded.ts";
 import { foldFiles } from "./fold.ts";
+import { matchAt } from "./play/sports.ts";
 import { readRecordedFile, renamed } from "./replay/recording.ts";
 import { revise } from "./replay/revise.ts";
+import { summarise } from "./summary/summary.ts";
 
 interface Truth {
   readonly file: string;
@@ -186,4 +189,12 @@ describe("files that are no recorded match", () => {
   test("no file at all", async () => {
     expect(await run()).toMatchObject({ code: 2, complaints: ["usage: bun run fold FILE…"] });
   });
+});
+
+test("a sport without terms of its own is told by its headline", () => {
+  const { doc } = fold([...matchAt({ sport: "tennis", seed: 2 }, 0, Date.UTC(2026, 5, 1, 14)).events]);
+  if (!doc) throw new Error("no match");
+  const { a, b, text } = doc.headline;
+  const other = { ...doc, sport: "kabaddi" } as unknown as MatchDocument;
+  expect(summarise(other)).toEqual({ a: a.score, b: b.score, text });
 });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sports } from "../match/sports.ts";
+import { SCREENS } from "./views.ts";
 import { type Built, build } from "./build.ts";
 import { LANGUAGES } from "./i18n/languages.ts";
 import { opened } from "./samples.ts";
@@ -30,7 +30,7 @@ describe("the built site", () => {
       built.sizes.find(({ name }) => address.endsWith(name))?.gzip ?? Number.NaN;
     const { early, browser, css, match: matchCss, modules } = built.assets;
     const { match } = modules;
-    const views = sports.map(({ name }) => name);
+    const views = SCREENS;
     expect(Object.keys(modules)).toEqual(
       expect.arrayContaining([...LANGUAGES, ...views, "home", "match", "home-es"]),
     );

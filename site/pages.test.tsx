@@ -5,8 +5,7 @@ import { listing } from "../match/document.ts";
 import { matchId } from "../match/ids.ts";
 import { samplePages as pages, textOf as text } from "./sample-pages.ts";
 import { announced, opened, Script } from "./samples.ts";
-import { matchAt } from "../simulator/play/sports.ts";
-import { sports } from "../match/sports.ts";
+import { matchAt, PLAYED } from "../simulator/play/sports.ts";
 import type { MatchImage, Versioned } from "./view.ts";
 
 const rooms = "https://rooms.example";
@@ -118,7 +117,7 @@ describe("a match's page", () => {
     expect(html.match(/Show as a table/g)).toHaveLength(5);
   });
 
-  it.each(sports.map(({ name }) => name))("of %s is whole at any time, with no id twice", (sport) => {
+  it.each(PLAYED)("of %s is whole at any time, with no id twice", (sport) => {
     const events = [...matchAt({ sport, seed: 5 }, 0, Date.UTC(2026, 5, 1, 14)).events];
     for (const share of [0.01, 0.03, 0.1, 0.4, 0.7, 1]) {
       const script = new Script();
@@ -129,6 +128,16 @@ describe("a match's page", () => {
       const ids = Array.from(drawn.matchAll(/\sid="([^"]+)"/g), ([, id]) => id);
       expect(new Set(ids).size).toBe(ids.length);
     }
+  });
+
+  it("[P-21] of a sport without a screen of its own has what all have, and no tab that would be empty", () => {
+    const html = page(opened().image((doc) => ({ ...doc, sport: "kabaddi" }) as unknown as MatchDocument));
+    const tabs = Array.from(html.matchAll(/class="tab-(\w+)"/g), ([, tab]) => tab);
+    expect(tabs).toEqual(["live", "commentary", "info"]);
+    expect(html).toContain("NS 10/1");
+    expect(text(html)).toContain("Commentary");
+    const own = Array.from(page(opened().image()).matchAll(/class="tab-(\w+)"/g), ([, tab]) => tab);
+    expect(own).toEqual(["live", "scorecard", "commentary", "charts", "lineups", "info"]);
   });
 
   it("needs neither inline style nor inline code", () => {

@@ -12,7 +12,6 @@ export const plainView: SportView = {
   Now: Nothing,
   Summary: Nothing,
   hasLineUps: false,
-  hasScorecard: () => false,
 };
 
 export const plainPanels: SportPanels = { Glance: Nothing, Charts: Nothing, Scorecard: Nothing };

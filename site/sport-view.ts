@@ -30,8 +30,8 @@ export interface SportView<D extends MatchDocument = MatchDocument> {
   readonly Summary: ComponentType<MatchProps<D>>;
   /** Whether sides line up: a side may be one player. */
   readonly hasLineUps: boolean;
-  /** Whether there is anything on the card yet, and in the charts. */
-  readonly hasScorecard: (doc: D) => boolean;
+  /** Whether there is anything on the card yet, and in the charts; absent where the sport has neither. */
+  readonly hasScorecard?: (doc: D) => boolean;
   /** Terms and definitions for the page of facts. */
   readonly facts: (doc: D) => readonly (readonly [string, string])[];
 }

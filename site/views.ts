@@ -28,6 +28,9 @@ const screens: { readonly [D in MatchDocument as `${D["sport"]}`]?: Screen<D> } 
   },
 };
 
+/** The sports that have one. */
+export const SCREENS: readonly string[] = Object.keys(screens);
+
 /** A sport without a screen of its own is shown plainly. */
 const plain: Screen = {
   view: partOf(() => Promise.resolve(plainView)),

@@ -1,4 +1,5 @@
 /** The sports that can be played, each with its model: one line a sport. */
+import type { SportName } from "../../match/sports.ts";
 import { basketballModel } from "./basketball/model.ts";
 import { cricketModel } from "./cricket/model.ts";
 import { footballModel } from "./football/model.ts";
@@ -7,8 +8,11 @@ import { tennisModel } from "./tennis/model.ts";
 
 const models: readonly SportModel[] = [cricketModel, tennisModel, basketballModel, footballModel];
 
+/** Those that have a model. */
+export const PLAYED: readonly SportName[] = models.map(({ sport }) => sport);
+
 /** What `--sport` takes: a sport, or all of them in turn. */
-export const SPORTS: readonly string[] = [...models.map(({ sport }) => sport), "all"];
+export const SPORTS: readonly string[] = [...PLAYED, "all"];
 
 export interface Calendar {
   readonly seed: number;

@@ -45,7 +45,7 @@ export function MatchPage({ view, dock }: { view: MatchView; dock?: ComponentChi
 function PanelOf({ panel, view }: { panel: Panel; view: MatchView }) {
   const { doc } = view;
   const say = useWords().words.match;
-  const hasBegun = viewOf(doc).hasScorecard(doc);
+  const hasBegun = viewOf(doc).hasScorecard?.(doc);
   switch (panel) {
     case "live":
       return <Live view={view} />;

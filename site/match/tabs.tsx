@@ -28,8 +28,11 @@ export function panelNames({ words }: Speech, view: MatchView): Readonly<Record<
 }
 
 /** The panels that a match of this sport has. */
-export const panelsFor = (doc: MatchDocument): readonly Panel[] =>
-  PANELS.filter((panel) => panel !== "lineups" || viewOf(doc).hasLineUps);
+export function panelsFor(doc: MatchDocument): readonly Panel[] {
+  const { hasLineUps, hasScorecard } = viewOf(doc);
+  const absent = new Set([!hasLineUps && "lineups", ...(hasScorecard ? [] : ["scorecard", "charts"])]);
+  return PANELS.filter((panel) => !absent.has(panel));
+}
 
 export function Tabs({ view }: { view: MatchView }) {
   const { v, past } = view;

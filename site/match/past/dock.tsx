@@ -1,10 +1,10 @@
-import type { SportName } from "../../../match/sports.ts";
 import type { PastWords } from "../../i18n/past/en.ts";
 import { useWords } from "../../i18n/words.tsx";
 import type { MatchImage } from "../../view.ts";
 import { SPEEDS, speedOf } from "./pace.ts";
 import type { Playback, Player, Stride } from "./player.ts";
 import { momentSays } from "./says.ts";
+import { isMeasured } from "./stops.ts";
 import { Track } from "./track.tsx";
 
 interface DockProps {
@@ -24,6 +24,7 @@ export function Dock({ say, scene, playback, player, now, onNow }: DockProps) {
   const { seq, newest, moments, isPlaying, hasFailed, speed } = playback;
   const { doc } = scene;
   const says = momentSays(doc, moments, seq) ?? say.event(number(seq), number(newest));
+  const measure = isMeasured(doc.sport) ? doc.sport : undefined;
   const step = (stride: Stride, by: 1 | -1) => () => player?.step(stride, by);
   return (
     <section class="dock" aria-label={say.name}>
@@ -31,7 +32,7 @@ export function Dock({ say, scene, playback, player, now, onNow }: DockProps) {
         <Track label={say.slider} says={says} playback={playback} player={player} />
         <p class="dock-says">{hasFailed ? <b role="alert">{say.failed}</b> : <b>{says}</b>}</p>
         <div class="dock-steps">
-          <Step name={say.back[wordOf(doc.sport)]} sign="«" act={step("chapter", -1)} />
+          {measure && <Step name={say.back[measure]} sign="«" act={step("chapter", -1)} />}
           <StepLink
             name={say.back.event}
             sign="‹"
@@ -54,7 +55,7 @@ export function Dock({ say, scene, playback, player, now, onNow }: DockProps) {
             to={href(`?at=${Math.min(newest, seq + 1)}`)}
             act={player && step("event", 1)}
           />
-          <Step name={say.on[wordOf(doc.sport)]} sign="»" act={step("chapter", 1)} />
+          {measure && <Step name={say.on[measure]} sign="»" act={step("chapter", 1)} />}
         </div>
         <select
           class="dock-speed"
@@ -73,9 +74,6 @@ export function Dock({ say, scene, playback, player, now, onNow }: DockProps) {
     </section>
   );
 }
-
-/** A sport that has no measure of its own goes by events. */
-const wordOf = (sport: SportName): keyof PastWords["on"] => sport;
 
 /** Signs of direction: a page that reads from the right turns them around. */
 const Step = ({ name, sign, act }: { name: string; sign: string; act: () => void }) => (

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { Chronicle, type Sliced } from "../../../match/chronicle.ts";
 import { fold } from "../../../match/fold.ts";
 import { epoch } from "../../../match/ids.ts";
+import type { SportName } from "../../../match/sports.ts";
 import { matchAt } from "../../../simulator/play/sports.ts";
 import type { MatchImage } from "../../view.ts";
 import { pauseBetween } from "./pace.ts";
@@ -239,6 +240,11 @@ describe("the stops on the way", () => {
   ] as const)("[H-8] are where a chapter of %s begins", (sport, clocks, expected) => {
     const moments = clocks.map((clock, at) => ({ seq: at + 1, period: 1, ...(clock && { clock }) }));
     expect(chaptersOf(moments, sport)).toEqual(expected);
+  });
+
+  it("[H-8] are all moments in a sport that has no measure of its own", () => {
+    const moments = [1, 4, 9].map((seq) => ({ seq, period: 1 }));
+    expect(chaptersOf(moments, "kabaddi" as SportName)).toEqual([1, 4, 9]);
   });
 
   it("[H-8] are the next and the one before, from a stop or from between two", () => {

@@ -3,15 +3,20 @@ import type { Moment } from "../../../match/chronicle.ts";
 import type { SportName } from "../../../match/sports.ts";
 
 /** What a sport counts its course in. A moment without a clock belongs to the chapter before it. */
-const CHAPTERS: Readonly<Record<SportName, (clock: string) => string>> = {
+const CHAPTERS = {
   cricket: (over) => over.split(".")[0] ?? over,
   football: (minute) => String(Math.floor((Number.parseInt(minute, 10) - 1) / 5)),
   basketball: (left) => left.split(":")[0] ?? left,
   tennis: (games) => games,
-};
+} as const satisfies { readonly [name in SportName]?: (clock: string) => string };
 
-/** The `seq` of every moment with which a chapter begins. */
+/** Whether a sport has a measure of its own. */
+export const isMeasured = (sport: SportName): sport is keyof typeof CHAPTERS =>
+  Object.hasOwn(CHAPTERS, sport);
+
+/** The `seq` of every moment with which a chapter begins; a sport that has no measure of its own goes by moments. */
 export function chaptersOf(moments: readonly Moment[], sport: SportName): readonly number[] {
+  if (!isMeasured(sport)) return moments.map(({ seq }) => seq);
   const nameOf = CHAPTERS[sport];
   let last: string | undefined;
   return moments.flatMap(({ seq, period, clock }) => {
