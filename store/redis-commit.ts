@@ -46,6 +46,20 @@ if have ~= tonumber(from) then return {'stale', epoch, have} end
 local was, now = {stored[3], stored[4]}, {sportTotals, competitionTotals}
 local before, same = stored[6] or '', stored[5] == occasion
 local sums, gone, come = {}, {}, {}
+-- Over the lines of all players a pattern takes twice as long as a search for one character.
+local function linesOf(text)
+  local lines, from = {}, 1
+  while from <= #text do
+    local to = string.find(text, '\\n', from, true) or #text + 1
+    lines[string.sub(text, from, to - 1)] = true
+    from = to + 1
+  end
+  return lines
+end
+local function cut(text)
+  local at = string.find(text, ' ', 1, true)
+  return string.sub(text, 1, at - 1), string.sub(text, at + 1)
+end
 -- Whether a best is as great as another, member by member.
 local function isNoLess(x, y)
   for i, member in ipairs(x) do
@@ -63,7 +77,7 @@ local function sumOf(key, id)
   return sums[key][id]
 end
 local function add(keys, id, row, times)
-  local text, name = string.match(row, '^(%S+) (.*)$')
+  local text, name = cut(row)
   local line = cjson.decode(text)
   for _, key in ipairs(keys) do
     local sum = sumOf(key, id)
@@ -105,14 +119,17 @@ local function findLost(key, id, sum)
 end
 
 if before ~= players or not same then
-  for id, row in string.gmatch(before, '(%S+) ([^\\n]+)') do gone[id] = row end
-  for id, row in string.gmatch(players, '(%S+) ([^\\n]+)') do
-    if same and gone[id] == row then
-      gone[id] = nil
-    else
-      come[id] = row
+  local had, has = linesOf(before), linesOf(players)
+  local function keep(rows, others, these)
+    for line in pairs(rows) do
+      if not (same and others[line]) then
+        local id, row = cut(line)
+        these[id] = row
+      end
     end
   end
+  keep(had, has, gone)
+  keep(has, had, come)
   for id, row in pairs(gone) do add(was, id, row, -1) end
   for id, row in pairs(come) do add(now, id, row, 1) end
   for key, byPlayer in pairs(sums) do
