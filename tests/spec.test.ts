@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const FAMILIES = /\[((?:A-\d+|[MCIRWEHPNDG]-[\dA-Z][\d.]*|[LSK]\d+))\]/g;
 /** Rules of a range are written by its ends. */
-const RANGES = { K: 13, L: 23, S: 28 } as const;
+const RANGES = { K: 13, L: 23, S: 29 } as const;
 
 const named = (text: string): string[] => Array.from(text.matchAll(FAMILIES), ([, rule = ""]) => rule);
 

@@ -9,7 +9,8 @@ import type { Phase } from "../../match/head.ts";
 import { epoch, matchId, playerId } from "../../match/ids.ts";
 import { IMAGE_ENTRIES } from "../../match/protocol.ts";
 import type { MatchDocument, SportName } from "../../match/sports.ts";
-import type { Best, PlayerOfMatch } from "../../match/statistics.ts";
+import { addUp, type Best, type PlayerOfMatch } from "../../match/statistics.ts";
+import { chance } from "../../simulator/play/chance.ts";
 import { placeOf } from "../../store/results.ts";
 import {
   type Commit,
@@ -394,6 +395,36 @@ export const matchReaderRules = {
       [41, 0],
       [41, 0],
     ]);
+  },
+
+  async "[S29] whatever is committed, sums and bests are those of the lines as they stand"(place) {
+    await using store = await place.store();
+    await using reader = await place.reader();
+    const random = chance(1, "lines of three players in four matches");
+    const competitions = ["Cup", "League"];
+    const stands = new Map<string, { readonly competition: string; readonly players: PlayerOfMatch[] }>();
+    for (let step = 0; step < 120; step++) {
+      const match = `m-${random.whole(1, 4)}`;
+      const competition = random.happens(0.1) ? random.pick(competitions) : stands.get(match)?.competition;
+      const players = ["ode", "varga", "ilic"].flatMap((id) =>
+        random.happens(0.8)
+          ? [samplePlayer(id, { runs: random.whole(0, 9), best: [random.whole(1, 5), random.whole(-2, 2)] })]
+          : [],
+      );
+      const more = { competition: competition ?? "Cup" };
+      const from = (await store.stamp(matchId(match)))?.v ?? 0;
+      committed(await store.commit({ ...played(match, players, more), from, v: from + 1 }));
+      stands.set(match, { players, ...more });
+      for (const only of [...competitions, undefined]) {
+        const all = [...stands.values()].filter((one) => only === undefined || one.competition === only);
+        const lines = Map.groupBy(
+          all.flatMap((one) => one.players),
+          ({ id }) => id,
+        );
+        const expected = [...lines].map(([id, own]) => [id, addUp(own.map(({ line }) => line))]);
+        assert.deepEqual(await totals(reader, only), Object.fromEntries(expected));
+      }
+    }
   },
 
   async "[S24] results are read page by page, the latest start first: all, a sport's, a competition's, a time's"(

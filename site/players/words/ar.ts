@@ -47,7 +47,7 @@ export const ar: PlayerWords = {
       "bowling-average": ["م. رمي", "متوسط الرمي"],
       "bowling-strike-rate": ["كرات/و", "كرات لكل ويكيت"],
       "highest-score": ["أعلى", "أعلى رصيد في جولة"],
-      "best-bowling": ["أفضل رمي", "أفضل رمي في جولة"],
+      "best-bowling": ["أفضل رمي", "أفضل رمي"],
       fours: ["4", "رباعيات"],
       sixes: ["6", "سداسيات"],
       fifties: ["50", "خمسينيات"],

@@ -49,7 +49,7 @@ export const en = {
       "bowling-average": ["B.avg", "Bowling average"],
       "bowling-strike-rate": ["B.SR", "Balls a wicket"],
       "highest-score": ["HS", "Highest score"],
-      "best-bowling": ["BBI", "Best bowling in an innings"],
+      "best-bowling": ["BBI", "Best bowling"],
       fours: ["4s", "Fours"],
       sixes: ["6s", "Sixes"],
       fifties: ["50s", "Fifties"],

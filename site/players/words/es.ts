@@ -46,7 +46,7 @@ export const es: PlayerWords = {
       "bowling-average": ["Prom. l.", "Carreras concedidas por wicket"],
       "bowling-strike-rate": ["SR l.", "Bolas por wicket"],
       "highest-score": ["Máx.", "Mayor puntuación"],
-      "best-bowling": ["Mej. l.", "Mejor actuación lanzando en una entrada"],
+      "best-bowling": ["Mej. l.", "Mejor lanzamiento"],
       fours: ["4", "Cuatros"],
       sixes: ["6", "Seises"],
       fifties: ["50", "Cincuentas"],
