@@ -17,7 +17,7 @@ const AT_PLACE: Place = { x: 0, y: 0 };
 /**
  * For a list whose children are keyed: after each drawing they begin where they are seen (FLIP), and glide from there.
  * In the frame of the drawing nothing moves, whatever was under way: layout shift counts what moves otherwise than by a
- * transform. Where the list's head is out of view nothing glides: there the browser holds what is read in its place.
+ * transform. Where the list's head is out of view nothing glides: there what is read is held in its place.
  */
 export function useGlide<E extends HTMLElement>(): RefObject<E | null> {
   const list = useRef<E>(null);
@@ -40,7 +40,9 @@ class Glide {
   /** The list has been drawn: finds what has moved. */
   drawn(list: HTMLElement): void {
     const { top } = list.getBoundingClientRect();
-    const shows = list.offsetParent !== null && top >= 0;
+    const isDrawn = list.offsetParent !== null;
+    const shows = isDrawn && top >= 0;
+    if (isDrawn && !shows) this.#hold(list, top);
     for (const child of list.children) {
       if (!(child instanceof HTMLElement)) continue;
       const before = this.#places.get(child);
@@ -55,6 +57,19 @@ class Glide {
     }
     this.#isDrawn = true;
     if (this.#ways.size > 0) this.#frame ||= requestAnimationFrame(this.#go);
+  }
+
+  /** Keeps what is read in its place where the browser does not (CSS Scroll Anchoring). */
+  #hold(list: HTMLElement, top: number): void {
+    if (getComputedStyle(document.documentElement).overflowAnchor === "auto") return;
+    for (const child of list.children) {
+      if (!(child instanceof HTMLElement)) continue;
+      const before = this.#places.get(child);
+      // Of what was there before, the first that was in view.
+      if (!before || top - list.offsetTop + before.y + child.offsetHeight < 0) continue;
+      scrollBy(0, child.offsetTop - before.y);
+      return;
+    }
   }
 
   end(): void {

@@ -5,12 +5,12 @@ import { useWords } from "../i18n/words.tsx";
 export function StatusWords({ status, past = false }: { status: Status; past?: boolean }) {
   const { words } = useWords();
   // What was live then is not now.
-  if (past) return <span class="status">{status.label}</span>;
+  if (past) return <bdi class="status">{status.label}</bdi>;
   return (
     <span class={`status status-${status.phase}`}>
       {(status.phase === "live" || status.phase === "paused") && <span class="dot" aria-hidden="true" />}
       {status.phase === "live" && <span class="vh">{words.match.liveNow} </span>}
-      {status.label}
+      <bdi>{status.label}</bdi>
     </span>
   );
 }

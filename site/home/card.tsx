@@ -29,7 +29,9 @@ export const LiveCard = still(({ match, followed, onStar }: MatchProps) => {
     <article class={moved ? "live-card moved" : "live-card"}>
       <p class="live-where">
         <StatusWords status={match.status} />
-        <span class="live-place">{joined(match.competition, match.stage)}</span>
+        <span class="live-place">
+          <bdi>{joined(match.competition, match.stage)}</bdi>
+        </span>
       </p>
       <h3 class="live-title">
         <a href={href(`/matches/${match.id}`)}>
@@ -41,8 +43,15 @@ export const LiveCard = still(({ match, followed, onStar }: MatchProps) => {
         <CardSide key={side} match={match} side={side} />
       ))}
       <p class="live-text">
-        <b>{headline.text}</b>
-        {headline.figures !== undefined && <span class="muted">{` · ${headline.figures}`}</span>}
+        <b>
+          <bdi>{headline.text}</bdi>
+        </b>
+        {headline.figures !== undefined && (
+          <span class="muted">
+            {" · "}
+            <bdi>{headline.figures}</bdi>
+          </span>
+        )}
       </p>
       {match.coverage === "gap" && <p class="live-gap">{say.gap}</p>}
     </article>
@@ -54,10 +63,16 @@ function CardSide({ match, side }: { match: Listing; side: SideId }) {
   return (
     <p class={`live-side${isWaiting(match.headline, side) ? "" : " active"}`}>
       <Badge side={match.sides[side]} of={side} />
-      <span class="live-name">{match.sides[side].name}</span>
+      <span class="live-name">
+        <bdi>{match.sides[side].name}</bdi>
+      </span>
       <span class="live-score">
         {line.score === undefined ? <span class="none">–</span> : <Changing value={line.score} />}
-        {line.detail !== undefined && <span class="detail">{line.detail}</span>}
+        {line.detail !== undefined && (
+          <span class="detail">
+            <bdi>{line.detail}</bdi>
+          </span>
+        )}
       </span>
     </p>
   );

@@ -34,7 +34,7 @@ export const Row = still(({ match, followed, onStar, soon, named = false }: RowP
       <span class="row-when">
         {upcoming && <Time at={match.startsAt} format="clock" />}
         {isOn(match) && <StatusWords status={status} />}
-        {!upcoming && !isOn(match) && status.label}
+        {!upcoming && !isOn(match) && <bdi>{status.label}</bdi>}
       </span>
       <a class="row-sides" href={href(`/matches/${match.id}`)} aria-label={name}>
         {headline.order.map((side) => (
@@ -45,9 +45,13 @@ export const Row = still(({ match, followed, onStar, soon, named = false }: RowP
         {upcoming ? (
           soon !== undefined && <span class="pill">{soon}</span>
         ) : (
-          <p class="row-text">{joined(headline.text, isOn(match) ? headline.figures : undefined)}</p>
+          <p class="row-text">
+            <bdi>{joined(headline.text, isOn(match) ? headline.figures : undefined)}</bdi>
+          </p>
         )}
-        <p class="row-place">{joined(named ? match.competition : undefined, match.stage)}</p>
+        <p class="row-place">
+          <bdi>{joined(named ? match.competition : undefined, match.stage)}</bdi>
+        </p>
       </div>
       <Star on={followed} label={followMatch(name)} asks onPress={() => onStar(match)} />
     </li>
@@ -59,10 +63,16 @@ function SideLine({ match: { sides, headline }, side }: { match: Listing; side: 
   return (
     <span class={isWaiting(headline, side) ? "row-side waiting" : "row-side"}>
       <Badge side={sides[side]} of={side} />
-      <span class="row-name">{sides[side].name}</span>
+      <span class="row-name">
+        <bdi>{sides[side].name}</bdi>
+      </span>
       {score !== undefined && (
         <span class="row-score">
-          {headline[side].active && detail !== undefined && <span class="detail">{detail}</span>}
+          {headline[side].active && detail !== undefined && (
+            <span class="detail">
+              <bdi>{detail}</bdi>
+            </span>
+          )}
           <Changing value={score} />
         </span>
       )}

@@ -66,6 +66,9 @@ export const en = {
     nothingYet: "Nothing has happened yet.",
     nothingYetLong: "Nothing has happened yet. This page fills by itself when play starts.",
     keyOnly: "Key moments only",
+    fresh: (count: number) => plural(count, { one: "# new", other: "# new" }),
+    /** What a screen reader hears of them. */
+    freshSaid: "New entries above",
     earlier: "Earlier commentary",
     loading: "Loading…",
     failed: "That did not work. Try again.",

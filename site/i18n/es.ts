@@ -65,6 +65,8 @@ export const es: Words = {
     nothingYet: "Todavía no ha pasado nada.",
     nothingYetLong: "Todavía no ha pasado nada. Esta página se llena sola cuando empiece el juego.",
     keyOnly: "Solo momentos clave",
+    fresh: (count) => plural(count, { one: "# nuevo", other: "# nuevos" }),
+    freshSaid: "Hay comentarios nuevos arriba",
     earlier: "Comentarios anteriores",
     loading: "Cargando…",
     failed: "No ha funcionado. Inténtalo de nuevo.",

@@ -34,7 +34,9 @@ export function Hero({ view }: { view: MatchView }) {
       <div class="hero-meta">
         <p class="hero-where">
           <StatusWords status={status} past={view.past !== undefined} />
-          <span class="hero-place">{joined(doc.competition, doc.stage, doc.venue)}</span>
+          <span class="hero-place">
+            <bdi>{joined(doc.competition, doc.stage, doc.venue)}</bdi>
+          </span>
         </p>
         {!view.past && (
           <p class="hero-link">
@@ -56,12 +58,19 @@ export function Hero({ view }: { view: MatchView }) {
       </div>
       {(chips.length > 0 || headline.text !== names) && (
         <div class="hero-line">
-          {headline.text !== names && <p class="hero-text">{headline.text}</p>}
+          {headline.text !== names && (
+            <p class="hero-text">
+              <bdi>{headline.text}</bdi>
+            </p>
+          )}
           {chips.length > 0 && (
             <ul class="chips">
               {chips.map((chip) => (
                 <li key={chip.name} class={chip.tone ? `pill pill-${chip.tone}` : "pill"}>
-                  {chip.name} <b>{chip.value}</b>
+                  <bdi>{chip.name}</bdi>{" "}
+                  <b>
+                    <bdi>{chip.value}</bdi>
+                  </b>
                 </li>
               ))}
             </ul>
@@ -82,7 +91,7 @@ function HeroSide({ doc, side }: { doc: MatchDocument; side: SideId }) {
     <div class={`side${waits ? " waits" : ""}`}>
       <Badge side={doc.sides[side]} of={side} large />
       <p class="side-name">
-        {doc.sides[side].name}
+        <bdi>{doc.sides[side].name}</bdi>
         {line.active && plays && (
           <span class="side-active">
             <span class="vh">{` (${viewOf(doc).words.active})`}</span>
@@ -91,9 +100,18 @@ function HeroSide({ doc, side }: { doc: MatchDocument; side: SideId }) {
       </p>
       <p class={`side-score${(line.score?.length ?? 0) > 7 ? " long" : ""}`}>
         {line.score === undefined ? <span class="none">–</span> : <Changing value={line.score} />}
-        {line.detail !== undefined && <span class="detail"> {line.detail}</span>}
+        {line.detail !== undefined && (
+          <span class="detail">
+            {" "}
+            <bdi>{line.detail}</bdi>
+          </span>
+        )}
       </p>
-      {under !== undefined && <p class="side-under">{under}</p>}
+      {under !== undefined && (
+        <p class="side-under">
+          <bdi>{under}</bdi>
+        </p>
+      )}
     </div>
   );
 }

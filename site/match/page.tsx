@@ -4,14 +4,14 @@ import { Late, partOf } from "../late.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { panelsOf, viewOf } from "../views.ts";
 import type { MatchView } from "../view.ts";
-import { Entries } from "./commentary.tsx";
 import { Hero } from "./hero.tsx";
-import { Older } from "./older.tsx";
 import { Then } from "../time.tsx";
 import { Spoken } from "./spoken.tsx";
 import { type Panel, panelNames, panelsFor, Tabs } from "./tabs.tsx";
 
 const info = partOf(async () => (await import("./info.tsx")).Info);
+const entriesPart = partOf(async () => (await import("./commentary/list.tsx")).Entries);
+const commentary = partOf(async () => (await import("./commentary/panel.tsx")).Commentary);
 const lineUps = partOf(async () => (await import("./line-ups.tsx")).LineUps);
 
 /** Entries on the first panel; the rest is a tab away. */
@@ -53,7 +53,7 @@ function PanelOf({ panel, view }: { panel: Panel; view: MatchView }) {
       if (!hasBegun) return <p class="empty">{say.notOpen}</p>;
       return <Late part={panelsOf(doc)}>{({ Scorecard }) => <Scorecard doc={doc} />}</Late>;
     case "commentary":
-      return <Commentary view={view} />;
+      return <Late part={commentary}>{(Commentary) => <Commentary view={view} />}</Late>;
     case "charts":
       if (!hasBegun) return <p class="empty">{say.noCharts}</p>;
       return (
@@ -91,7 +91,9 @@ function Live({ view }: { view: MatchView }) {
             )}
           </header>
           {entries.length > 0 ? (
-            <Entries doc={doc} entries={entries.slice(0, LATEST)} />
+            <Late part={entriesPart}>
+              {(Entries) => <Entries doc={doc} entries={entries.slice(0, LATEST)} />}
+            </Late>
           ) : (
             <p class="empty">{say.nothingYetLong}</p>
           )}
@@ -108,22 +110,5 @@ function Live({ view }: { view: MatchView }) {
         {doc.status.phase === "upcoming" && <Late part={lineUps}>{(LineUps) => <LineUps doc={doc} />}</Late>}
       </div>
     </div>
-  );
-}
-
-function Commentary({ view: { doc, entries } }: { view: MatchView }) {
-  const say = useWords().words.match;
-  const oldest = entries.at(-1);
-  return (
-    <section class="panel-card commentary" aria-labelledby="all-commentary">
-      <header class="card-head">
-        <h2 id="all-commentary">{say.commentary}</h2>
-        <label class="toggle">
-          <input type="checkbox" class="key-only" /> {say.keyOnly}
-        </label>
-      </header>
-      {oldest ? <Entries doc={doc} entries={entries} /> : <p class="empty">{say.nothingYet}</p>}
-      {oldest && <Older doc={doc} before={oldest.seq} />}
-    </section>
   );
 }

@@ -1,23 +1,27 @@
-import type { Entry } from "../../match/head.ts";
-import type { MatchDocument } from "../../match/sports.ts";
-import { useGlide } from "../glide.ts";
-import { useWords } from "../i18n/words.tsx";
-import { viewOf } from "../views.ts";
-import { Time } from "../time.tsx";
+import type { Entry } from "../../../match/head.ts";
+import type { MatchDocument } from "../../../match/sports.ts";
+import { Changing } from "../../changing.tsx";
+import { useGlide } from "../../glide.ts";
+import { useWords } from "../../i18n/words.tsx";
+import { viewOf } from "../../views.ts";
+import { Time } from "../../time.tsx";
 
 interface EntriesProps {
   doc: MatchDocument;
   /** Newest first. */
   entries: readonly Entry[];
+  /** The entry that stands above the first, in a list before this one. */
+  above?: Entry | undefined;
 }
 
-/** The commentary, newest first, with a heading wherever a period begins. */
-export function Entries({ doc, entries }: EntriesProps) {
+/** The commentary, newest first, with a heading wherever a period begins. Its sentences are English, as the feed tells them. */
+export function Entries({ doc, entries, above }: EntriesProps) {
   const list = useGlide<HTMLOListElement>();
+  const english = useWords().language === "en" ? {} : ENGLISH;
   return (
-    <ol class="entries" ref={list}>
+    <ol class="entries" ref={list} {...english}>
       {entries.map((entry, place) => {
-        const newer = entries[place - 1];
+        const newer = entries[place - 1] ?? above;
         const title =
           newer && newer.period !== entry.period ? viewOf(doc).period(doc, entry.period) : undefined;
         return <Line key={entry.seq} entry={entry} {...(title !== undefined && { title })} />;
@@ -26,12 +30,18 @@ export function Entries({ doc, entries }: EntriesProps) {
   );
 }
 
+const ENGLISH = { lang: "en", dir: "ltr" } as const;
+
 function Line({ entry, title }: { entry: Entry; title?: string }) {
   const { summary } = entry;
   const tone = entry.retracted ? "retracted" : entry.tone;
   return (
     <li class={`entry entry-${tone}${entry.key ? " entry-key" : ""}`}>
-      {title !== undefined && <h3 class="entry-period">{title}</h3>}
+      {title !== undefined && (
+        <h3 class="entry-period" dir="auto">
+          {title}
+        </h3>
+      )}
       {summary && (
         <p class="entry-summary">
           <b>{summary.title}</b>
@@ -48,7 +58,9 @@ function Line({ entry, title }: { entry: Entry; title?: string }) {
           )}
         </span>
         <p class="entry-text">
-          <What entry={entry} />
+          <Changing value={`${entry.lead} ${entry.was}`}>
+            <What entry={entry} />
+          </Changing>
         </p>
       </div>
     </li>
@@ -58,11 +70,16 @@ function Line({ entry, title }: { entry: Entry; title?: string }) {
 const chipTone = ({ tone }: Entry): string => (tone === "info" || tone === "correction" ? "plain" : tone);
 
 function What({ entry }: { entry: Entry }) {
-  const say = useWords().words.match;
+  const { words, language, dir } = useWords();
+  const say = words.match;
+  const own = language === "en" ? {} : { lang: language, dir };
   if (entry.retracted) {
     return (
       <>
-        <del>{entry.was ?? entry.lead}</del> <span class="amended">{say.takenBack}</span>
+        <del>{entry.was ?? entry.lead}</del>{" "}
+        <span class="amended" {...own}>
+          {say.takenBack}
+        </span>
       </>
     );
   }
@@ -74,7 +91,7 @@ function What({ entry }: { entry: Entry }) {
         <>
           {" "}
           <span class="amended">
-            {say.amended} {entry.was}
+            <span {...own}>{say.amended}</span> <del>{entry.was}</del>
           </span>
         </>
       )}
