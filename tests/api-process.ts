@@ -2,11 +2,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { API_SETTINGS, denoArguments } from "../edge/api/command.ts";
 import { buildNode } from "../edge/build.ts";
 import { readConfig } from "../runtime/config.ts";
+import { freePort } from "./services/process.ts";
 
 /** Deno itself: the wrapper in `.bin` would leave it running. */
 export const DENO = fileURLToPath(new URL("../node_modules/deno/deno", import.meta.url));
@@ -64,6 +67,19 @@ function startApi(program: string, args: readonly string[], env: Env): ApiProces
 export function startOnDeno(env: Env): ApiProcess {
   const settings = { LOG_LEVEL: "info", ...env };
   return startApi(DENO, denoArguments(readConfig(settings, API_SETTINGS)), settings);
+}
+
+/**
+ * Starts the entry point of `deno.json` as Deno Deploy does, with all permissions and an address of the platform's own, and
+ * waits for it.
+ */
+export async function startAsDenoDeploy(env: Env): Promise<ApiProcess & { readonly at: string }> {
+  const { deploy } = JSON.parse(await readFile(join(ROOT, "deno.json"), "utf8"));
+  const port = await freePort();
+  const address = { DENO_SERVE_ADDRESS: `tcp:127.0.0.1:${port}` };
+  const api = startApi(DENO, ["run", "--allow-all", deploy.runtime.entrypoint], { ...env, ...address });
+  await listening(api);
+  return { ...api, at: `http://127.0.0.1:${port}` };
 }
 
 /** Starts the API on Node, from its bundle. */

@@ -6,7 +6,7 @@ declare namespace Deno {
     handler: (request: Request, info: ServeHandlerInfo) => Response | Promise<Response>,
   ): { shutdown(): Promise<void> };
   interface ServeHandlerInfo {
-    readonly remoteAddr: { readonly hostname: string };
+    readonly remoteAddr: { readonly hostname: string } | { readonly path: string | null };
   }
   function memoryUsage(): { readonly rss: number };
   function exit(code: number): never;

@@ -4,8 +4,11 @@ import { type Listener, portTaken, run } from "./process.ts";
 await run({
   env: (name) => Deno.env.get(name),
   memory: () => Deno.memoryUsage().rss,
-  // Hono passes on what Deno tells of the connection.
-  peerOf: (connection) => (connection as Deno.ServeHandlerInfo).remoteAddr.hostname,
+  // Hono passes on what Deno tells of the connection, which may be a socket in the file system.
+  peerOf(connection) {
+    const { remoteAddr } = connection as Deno.ServeHandlerInfo;
+    return "hostname" in remoteAddr ? remoteAddr.hostname : undefined;
+  },
   serve,
   exit: Deno.exit,
 });
