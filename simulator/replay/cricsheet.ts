@@ -1,5 +1,4 @@
 /** Reads recorded cricket matches in Cricsheet's JSON (https://cricsheet.org/format/json/). */
-import * as v from "valibot";
 import type { CricketDocument } from "../../match/cricket/card.ts";
 import type { CRICKET_NAMES, CricketFormat } from "../../match/cricket/format.ts";
 import { type ClosedBy, DISMISSALS, type DismissalKind, type Wicket } from "../../match/cricket/events.ts";
@@ -13,6 +12,7 @@ import {
   type CricsheetInnings,
   CricsheetMatch,
 } from "./cricsheet-format.ts";
+import { isRecord, parsedAs } from "./parsed.ts";
 import { type Recording, type RecordingReader, UnreadableRecording } from "./reader.ts";
 import { EventWriter } from "./writer.ts";
 
@@ -20,9 +20,6 @@ const SECONDS = { ball: 35, overChange: 40, inningsBreak: 15 * 60, beforePlay: 1
 const DAY_BEGINS = "T10:00:00.000Z";
 /** A day of a long match is ninety overs. */
 const BALLS_A_DAY = 540;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
 
 export const cricsheet: RecordingReader = {
   name: "Cricsheet JSON",
@@ -32,12 +29,8 @@ export const cricsheet: RecordingReader = {
     "match_type" in json["info"] &&
     Array.isArray(json["innings"]),
   async read({ json }) {
-    const parsed = v.safeParse(CricsheetMatch, json, { abortEarly: true });
-    if (!parsed.success) {
-      const [issue] = parsed.issues;
-      throw new UnreadableRecording(`${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);
-    }
-    return [new Reading(parsed.output, idOf(parsed.output.info)).recording()];
+    const parsed = parsedAs(CricsheetMatch, json);
+    return [new Reading(parsed, idOf(parsed.info)).recording()];
   },
 };
 

@@ -185,6 +185,10 @@ export function foulKind(words: string): FoulKind {
   return /shooting|s\.foul/.test(text) ? "shooting" : "personal";
 }
 
+/** What a review came to, by the words of the feeds. */
+export const rulingIn = (words: string): "stands" | "overturned" | "unknown" =>
+  /overturn/i.test(words) ? "overturned" : /support|stands/i.test(words) ? "stands" : "unknown";
+
 /** Technical fouls of a side as such: three seconds, delay, one time-out too many. */
 export const isSidesOwn = (words: string): boolean => /3.?sec|delay|excess|too many/i.test(words);
 

@@ -15,6 +15,7 @@ import {
 } from "./game.ts";
 import { PLAYS } from "./league-codes.ts";
 import { competitionOf } from "./playbyplay-v2.ts";
+import { isRecord } from "../parsed.ts";
 import { type RecordingReader, UnreadableRecording } from "../reader.ts";
 
 const id = v.optional(v.nullable(v.pipe(v.union([v.number(), v.string()]), v.transform(Number))), 0);
@@ -52,9 +53,6 @@ const feed = v.object({
   }),
 });
 type Feed = v.InferOutput<typeof feed>["g"];
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
 
 /** The game's details in the same shape are recognised too, to say what they lack. */
 export const nbaData: RecordingReader = {

@@ -11,6 +11,7 @@ import {
   type Person,
   personId,
   recordingOf,
+  rulingIn,
   type Row,
   seasonOf,
   secondsOf,
@@ -18,6 +19,7 @@ import {
   throwOf,
 } from "./game.ts";
 import { competitionOf } from "./playbyplay-v2.ts";
+import { isRecord, parsedAs } from "../parsed.ts";
 import { type RecordingReader, type Surroundings, UnreadableRecording } from "../reader.ts";
 
 const id = v.optional(v.pipe(v.union([v.number(), v.string()]), v.transform(Number)), 0);
@@ -91,9 +93,6 @@ const boxScore = v.object({
 });
 type BoxScore = v.InferOutput<typeof boxScore>["game"];
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
-
 export const nbaLive: RecordingReader = {
   name: "NBA live JSON",
   recognises: ({ json }) =>
@@ -102,12 +101,7 @@ export const nbaLive: RecordingReader = {
     if (v.is(boxScore, json) && !(isRecord(json) && isRecord(json["game"]) && "actions" in json["game"])) {
       throw new UnreadableRecording("game.actions: a box score, there is no play-by-play in it");
     }
-    const parsed = v.safeParse(feed, json, { abortEarly: true });
-    if (!parsed.success) {
-      const [issue] = parsed.issues;
-      throw new UnreadableRecording(`${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);
-    }
-    const { gameId, actions } = parsed.output.game;
+    const { gameId, actions } = parsedAs(feed, json).game;
     const ordered = actions.toSorted((one, other) => orderOf(one) - orderOf(other));
     return [new Reading(gameId, ordered, await boxScoreOf(gameId, surroundings)).recording()];
   },
@@ -244,13 +238,10 @@ class Reading {
     }
     if (type === "instantreplay") {
       const text = `${row.subType ?? ""} ${row.descriptor ?? ""} ${row.description ?? ""}`;
-      const ruling = /overturn/i.test(text)
-        ? "overturned"
-        : /support|stands/i.test(text)
-          ? "stands"
-          : "unknown";
       const asked = /challenge/i.test(text) && side;
-      return [{ type: "basketball.play-reviewed", ...clock, ruling, ...(asked && { by: asked }) }];
+      return [
+        { type: "basketball.play-reviewed", ...clock, ruling: rulingIn(text), ...(asked && { by: asked }) },
+      ];
     }
     if (!side) {
       if (!SCORING.includes(type) || !isMade(row, before)) return [];

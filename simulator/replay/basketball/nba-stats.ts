@@ -1,10 +1,8 @@
 /** Reads the league's statistics service: play-by-play in JSON ("resultSets") and the same table as CSV. */
 import { COLUMNS, type Cells, gamesOf } from "./playbyplay-v2.ts";
 import { hasColumns, readTable } from "../csv.ts";
+import { isRecord } from "../parsed.ts";
 import { type Content, type RecordingReader, UnreadableRecording } from "../reader.ts";
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
 
 /** The tables in `resultSets`, or in `resultSet` where there is one. */
 function tablesIn({ json }: Content): readonly Record<string, unknown>[] {

@@ -12,6 +12,7 @@ import {
   personId,
   Rebounds,
   recordingOf,
+  rulingIn,
   type Row,
   seasonOf,
   secondsOf,
@@ -20,7 +21,8 @@ import {
   throwOf,
 } from "./game.ts";
 import { competitionOf } from "./playbyplay-v2.ts";
-import { type RecordingReader, UnreadableRecording } from "../reader.ts";
+import { isRecord, parsedAs } from "../parsed.ts";
+import { type RecordingReader } from "../reader.ts";
 
 const number = v.optional(v.nullable(v.number()), 0);
 const words = v.optional(v.nullable(v.string()), "");
@@ -89,17 +91,11 @@ const page = v.object({
 });
 type Page = v.InferOutput<typeof page>;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
-
 export const wnba: RecordingReader = {
   name: "WNBA page JSON",
   recognises: ({ json }) => isRecord(json) && isRecord(json["boxscore"]) && isRecord(json["postGameData"]),
   async read({ json }) {
-    const parsed = v.safeParse(page, json, { abortEarly: true });
-    if (parsed.success) return [new Reading(parsed.output).recording()];
-    const [issue] = parsed.issues;
-    throw new UnreadableRecording(`${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);
+    return [new Reading(parsedAs(page, json)).recording()];
   },
 };
 
@@ -200,12 +196,7 @@ class Reading {
       ];
     }
     if (type === "instant replay") {
-      const ruling = /overturn/.test(manner)
-        ? "overturned"
-        : /support|stands/.test(manner)
-          ? "stands"
-          : "unknown";
-      return [{ type: "basketball.play-reviewed", ...clock, ruling }];
+      return [{ type: "basketball.play-reviewed", ...clock, ruling: rulingIn(manner) }];
     }
     if (!side) return [];
     switch (type) {

@@ -4,6 +4,7 @@ import type { ShotOutcome } from "../../../match/football/events.ts";
 import { type PeriodName, PERIODS } from "../../../match/football/period.ts";
 import { matchId, otherSide, playerId, type SideId } from "../../../match/ids.ts";
 import { slug } from "../../play/slug.ts";
+import { isRecord, parsedAs } from "../parsed.ts";
 import { type Recording, type RecordingReader, UnreadableRecording } from "../reader.ts";
 import { EventWriter } from "../writer.ts";
 import { type FootballWriter, formatOf, playOut, shortName, type Timed } from "./play-out.ts";
@@ -61,19 +62,11 @@ const DataFactoryMatch = v.object({
 });
 type DataFactoryMatch = v.InferOutput<typeof DataFactoryMatch>;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
-
 export const datafactory: RecordingReader = {
   name: "DataFactory events",
   recognises: ({ json }) => isRecord(json) && isRecord(json["incidences"]) && isRecord(json["match"]),
   async read({ json }) {
-    const parsed = v.safeParse(DataFactoryMatch, json, { abortEarly: true });
-    if (!parsed.success) {
-      const [issue] = parsed.issues;
-      throw new UnreadableRecording(`${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);
-    }
-    return [recordingOf(parsed.output)];
+    return [recordingOf(parsedAs(DataFactoryMatch, json))];
   },
 };
 

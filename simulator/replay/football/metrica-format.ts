@@ -1,6 +1,7 @@
 /** The shapes of Metrica's open event data: a table, and the same rows as JSON. */
 import * as v from "valibot";
 import { readTable } from "../csv.ts";
+import { parsedAs } from "../parsed.ts";
 import { UnreadableRecording } from "../reader.ts";
 
 /** One row, whichever shape it came in. */
@@ -70,12 +71,8 @@ const MetricaFile = v.object({
 
 /** Throws UnreadableRecording, which names the field. */
 export function eventsInJson(json: unknown): readonly MetricaEvent[] {
-  const parsed = v.safeParse(MetricaFile, json, { abortEarly: true });
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    throw new UnreadableRecording(`${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);
-  }
-  return parsed.output.data.map(({ index, team, type, subtypes, period, start, from, to }, at) => ({
+  const { data } = parsedAs(MetricaFile, json);
+  return data.map(({ index, team, type, subtypes, period, start, from, to }, at) => ({
     index: index ?? at,
     team: team.name,
     type: type.name,

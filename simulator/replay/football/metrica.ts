@@ -6,13 +6,12 @@ import type { Happening } from "../../../match/event.ts";
 import { matchId, otherSide, type PlayerId, playerId, type SideId } from "../../../match/ids.ts";
 import { slug } from "../../play/slug.ts";
 import { hasColumns } from "../csv.ts";
+import { isRecord } from "../parsed.ts";
 import { type Content, type Recording, type RecordingReader, UnreadableRecording } from "../reader.ts";
 import { EventWriter } from "../writer.ts";
 import { COLUMNS, eventsInJson, eventsInTable, type MetricaEvent } from "./metrica-format.ts";
 import { type FootballWriter, formatOf, playOut, shortName, type Timed } from "./play-out.ts";
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
 const isRow = (value: unknown): boolean =>
   isRecord(value) && ["team", "type", "subtypes", "period", "start"].every((field) => field in value);
 

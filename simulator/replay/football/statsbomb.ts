@@ -1,11 +1,9 @@
 /** Reads recorded football matches in StatsBomb's open data: the events of one match. */
-import * as v from "valibot";
+import { isRecord, parsedAs } from "../parsed.ts";
 import { type RecordingReader, UnreadableRecording } from "../reader.ts";
 import { StatsbombFile } from "./statsbomb-format.ts";
 import { StatsbombMatch } from "./statsbomb-match.ts";
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
 const first = (json: unknown): unknown => (Array.isArray(json) ? json[0] : undefined);
 const hasAll = (value: unknown, ...fields: readonly string[]): boolean =>
   isRecord(value) && fields.every((field) => field in value);
@@ -22,11 +20,6 @@ export const statsbomb: RecordingReader = {
       throw new UnreadableRecording("StatsBomb's line-ups alone: there are no events in them");
     if (isMatchList(json))
       throw new UnreadableRecording("StatsBomb's list of matches: there are no events in it");
-    const parsed = v.safeParse(StatsbombFile, json, { abortEarly: true });
-    if (!parsed.success) {
-      const [issue] = parsed.issues;
-      throw new UnreadableRecording(`${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);
-    }
-    return [new StatsbombMatch(parsed.output).recording()];
+    return [new StatsbombMatch(parsedAs(StatsbombFile, json)).recording()];
   },
 };

@@ -11,6 +11,7 @@ import {
   type SideId,
 } from "../../../match/ids.ts";
 import type { Happening } from "../../../match/event.ts";
+import { parsedAs } from "../parsed.ts";
 import {
   type Content,
   type Recording,
@@ -52,16 +53,12 @@ export const wyscout: RecordingReader = {
     if (isCompanion(content.json))
       throw new UnreadableRecording("Wyscout's list of matches, teams or players: there are no events in it");
     const json = Array.isArray(content.json) ? { events: content.json } : content.json;
-    const parsed = v.safeParse(WyscoutFile, json, { abortEarly: true });
-    if (!parsed.success) {
-      const [issue] = parsed.issues;
-      throw new UnreadableRecording(`${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);
-    }
+    const parsed = parsedAs(WyscoutFile, json);
     const beside = await companions(surroundings);
-    const matches = Map.groupBy(parsed.output.events, (event) => event.matchId);
+    const matches = Map.groupBy(parsed.events, (event) => event.matchId);
     return [...matches].map(([id, events]) => {
       const known = beside.matches.find(({ wyId }) => wyId === id);
-      return new Reading(id, events, parsed.output, content, beside, known).recording();
+      return new Reading(id, events, parsed, content, beside, known).recording();
     });
   },
 };
