@@ -42,7 +42,12 @@ export function createDesk({ logger, ...parts }: AppParts): Hono<Admitted> {
     const match = v.safeParse(MatchId, c.req.param("id"));
     if (!match.success) return refuse(c, unknown(c.req.param("id")));
     const after = v.safeParse(After, c.req.query("after"));
-    if (!after.success) return refuse(c, { status: 400, detail: "after is the number of an event, or 0." });
+    if (!after.success)
+      return refuse(c, {
+        status: 400,
+        detail: "after is the number of an event, or 0.",
+        parameter: "after",
+      });
     const asked = { key: c.get("key"), match: match.output, after: after.output };
     const reading = await eventsAfter(parts, asked);
     if (reading.status !== "read") return refuse(c, problemOf(reading, match.output));
@@ -66,7 +71,11 @@ export function createDesk({ logger, ...parts }: AppParts): Hono<Admitted> {
     const key = c.get("key");
     const idempotency = readIdempotencyKey(c);
     if (idempotency === false)
-      return refuse(c, { status: 400, detail: "An Idempotency-Key has from 1 to 200 printable characters." });
+      return refuse(c, {
+        status: 400,
+        detail: "An Idempotency-Key has from 1 to 200 printable characters.",
+        parameter: "Idempotency-Key",
+      });
     const name = idempotency && digest(`${key.id}\n${idempotency}`);
     if (name) {
       const attempt = await desk.attempt(name, digest(`${match.output}\n${text}`), now());

@@ -20,6 +20,8 @@ const TITLES = {
 export interface Problem {
   readonly status: keyof typeof TITLES;
   readonly detail: string;
+  /** The query parameter or header that is wrong. */
+  readonly parameter?: string;
   /** The rule that the event breaks: "C-17.6". */
   readonly rule?: string;
   /** Which event of the request it is, from 0. */

@@ -16,26 +16,35 @@ export interface Operation {
   readonly versioned?: boolean;
   /** What is sent, if anything is. */
   readonly body?: v.GenericSchema;
+  /** Of the header, which the code reads by itself. */
+  readonly headers?: Readonly<Record<string, { readonly description: string; readonly pattern: string }>>;
   /** Whether it needs a scorer's key. */
   readonly key?: boolean;
   /** What may be refused, beside what all operations refuse. */
   readonly refusals?: Readonly<Record<number, string>>;
 }
 
+/** OpenAPI 3.1 has the JSON Schema of 2020-12. */
+export const DIALECT = { target: "draft-2020-12" } as const;
+const READ = { options: { ...DIALECT, typeMode: "output" } } as const;
+const SENT = { options: { ...DIALECT, typeMode: "input" } } as const;
+
 const problem = (description: string) => ({
   description,
-  content: { "application/problem+json": { schema: resolver(problemDetails) } },
+  content: { "application/problem+json": { schema: resolver(problemDetails, READ) } },
 });
+const LIMITED = { 429: "This reader asks too often; Retry-After says when to come again." };
 const KEY_REFUSALS = {
   401: "There is no key, or none that is good.",
   403: "The key is not for this.",
-  429: "The key has been used too often; Retry-After says when it may be again.",
+  429: "The reader asks, or the key is used, too often; Retry-After says when to come again.",
 };
 
 export function describe(operation: Operation): MiddlewareHandler {
-  const { id, tag, summary, description, answer, body, key = false, refusals = {} } = operation;
+  const { id, tag, summary, description, answer, body, headers = {}, key = false, refusals = {} } = operation;
   const { versioned = !key } = operation;
   const refused = {
+    ...(tag === "Service" ? {} : LIMITED),
     ...(key && KEY_REFUSALS),
     ...refusals,
     503: "The store is away and no copy of it is at hand.",
@@ -46,16 +55,22 @@ export function describe(operation: Operation): MiddlewareHandler {
     summary,
     ...(description && { description }),
     ...(key && { security: [{ key: [] }] }),
+    parameters: Object.entries(headers).map(([name, { description: meaning, pattern }]) => ({
+      in: "header",
+      name,
+      schema: { type: "string", pattern },
+      description: meaning,
+    })),
     ...(body && {
       requestBody: {
         required: true,
-        content: { "application/json": { schema: resolver(body, { options: { typeMode: "input" } }) } },
+        content: { "application/json": { schema: resolver(body, SENT) } },
       },
     }),
     responses: {
       [body ? 201 : 200]: {
         description: body ? "Created" : "OK",
-        content: { "application/json": { schema: resolver(answer, { options: { typeMode: "output" } }) } },
+        content: { "application/json": { schema: resolver(answer, READ) } },
       },
       ...(versioned && { 304: { description: "What If-None-Match names is the newest." } }),
       ...Object.fromEntries(Object.entries(refused).map(([status, why]) => [status, problem(why)])),

@@ -34,8 +34,15 @@ const write = describe({
   key: true,
   body: drafts,
   answer: taken,
+  headers: {
+    "Idempotency-Key": {
+      description:
+        "Your own name for the request: what comes again under it is answered as before, for a day.",
+      pattern: String.raw`^(?:"[ -~]{1,200}"|[!#-~]{1,200})$`,
+    },
+  },
   refusals: {
-    400: "The body is not JSON.",
+    400: "The body is not JSON, or the Idempotency-Key is none.",
     404: "There is no such match; an announcement makes one.",
     409: "Another event has the number: `seq` is that of the newest.",
     413: `The body has more than ${BODY_MAX} bytes.`,

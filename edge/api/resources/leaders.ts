@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { leaders } from "../../../match/statistics.ts";
 import { SUMS } from "../caching.ts";
 import { describe } from "../describe.ts";
-import { path, query, whole } from "../parameters.ts";
+import { path, query, text, whole } from "../parameters.ts";
 import { refuse, unknown } from "../problem.ts";
 import { sportName, stamped } from "../schemas/common.ts";
 import { leader, statistic } from "../schemas/player.ts";
@@ -21,9 +21,7 @@ const Path = v.object({
 });
 
 const Query = v.object({
-  competition: v.optional(
-    v.pipe(v.string(), v.minLength(1, "is not empty"), v.maxLength(100, "is at most 100 characters")),
-  ),
+  competition: v.optional(text(1, 100)),
   limit: v.optional(v.pipe(whole(MOST_LISTED), v.description(`How many; ${LISTED} unless it is given.`))),
 });
 

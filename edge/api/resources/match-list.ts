@@ -7,7 +7,7 @@ import { LIVE } from "../caching.ts";
 import { cursor, next } from "../cursor.ts";
 import { boundsOf, day, zone } from "../day.ts";
 import { describe } from "../describe.ts";
-import { query, whole } from "../parameters.ts";
+import { query, text, whole } from "../parameters.ts";
 import { sportName, stamped } from "../schemas/common.ts";
 import { listing } from "../schemas/match.ts";
 import { versionOf } from "../send.ts";
@@ -29,9 +29,7 @@ const names = sportName.options.join(", ");
 const Query = v.object({
   sport: v.optional(v.picklist(sportName.options, `is one of ${names}`)),
   status: v.optional(v.picklist(PHASES, `is one of ${PHASES.join(", ")}`)),
-  competition: v.optional(
-    v.pipe(v.string(), v.minLength(1, "is not empty"), v.maxLength(100, "is at most 100 characters")),
-  ),
+  competition: v.optional(text(1, 100)),
   day: v.optional(v.pipe(day, v.description("Those that start on this calendar day."))),
   zone: v.optional(v.pipe(zone, v.description("Where it is that day; UTC unless it is given."))),
   cursor: v.optional(v.pipe(cursor(PagePlace), v.description("The `next` of the page before."))),

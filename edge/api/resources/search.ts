@@ -5,7 +5,7 @@ import { begins, folded, searchText } from "../../../match/search.ts";
 import { PlayerId } from "../../../match/ids.ts";
 import { SUMS } from "../caching.ts";
 import { describe } from "../describe.ts";
-import { query } from "../parameters.ts";
+import { query, text } from "../parameters.ts";
 import { sportName, stamped } from "../schemas/common.ts";
 import { listing } from "../schemas/match.ts";
 import { findPlayers } from "../search.ts";
@@ -16,12 +16,7 @@ import type { ApiParts } from "./parts.ts";
 const LISTED = 20;
 
 const Query = v.object({
-  q: v.pipe(
-    v.string(),
-    v.minLength(2, "has at least 2 characters"),
-    v.maxLength(100, "is at most 100 characters"),
-    v.description("Words, or their beginnings; case and accents do not matter."),
-  ),
+  q: v.pipe(text(2, 100), v.description("Words, or their beginnings; case and accents do not matter.")),
 });
 
 const described = describe({

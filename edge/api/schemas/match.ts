@@ -95,7 +95,7 @@ const document = v.pipe(
     ...head,
     sport: sportName,
     card: v.pipe(
-      v.looseObject({ format: v.looseObject({ sport: sportName, name: v.string() }) }),
+      v.looseObject({ format: v.looseObject({ sport: sportName, name: v.exactOptional(v.string()) }) }),
       v.description("The sport's own part: innings, periods, sets."),
     ),
   }),
