@@ -35,6 +35,12 @@ const settings = {
     v.transform(Number),
     v.description("requests a second of one reader, ten times as many at once; 0 for no limit"),
   ),
+  STALE_LIMIT: v.pipe(
+    v.optional(v.string(), "300"),
+    v.regex(/^\d{1,5}$/, "is a number of seconds"),
+    v.transform(Number),
+    v.description("seconds for which the edge API gives out what it read last while the store is away"),
+  ),
   METRICS_TOKEN: absent("token that /metrics asks for; unset: anybody may read them"),
   API_URL: absent("where rooms and simulator reach the edge API; unset: on this machine"),
   ROOMS_HOST: v.pipe(

@@ -30,7 +30,7 @@ import { leadersHead, LeadersPage, type LeadersView } from "./players/leaders-pa
 import { NoPlayerPage, playerHead, PlayerPage, type PlayerRecord } from "./players/player-page.tsx";
 import { playerWords } from "./players/words.ts";
 import { sportsEvent } from "./structured-data.ts";
-import { drawn, type MatchImage, NO_LINK, type Opening, type Versioned, type Where } from "./view.ts";
+import { drawn, firstLink, type MatchImage, type Opening, type Versioned, type Where } from "./view.ts";
 import { joined, sportName } from "./words.ts";
 
 await Promise.all([
@@ -108,28 +108,31 @@ export function createPages(assets: Assets, measure: Measure): Pages {
   };
   return {
     languages: LANGUAGES,
-    home: ({ board, rooms, relays = 0, query: given, players, ...asked }) =>
+    home: ({ board, rooms, relays = 0, staleSince, query: given, players, ...asked }) =>
       draw(asked, (speech, spoken) => {
         const query = queryOf((name) => given[name]);
-        const view = { board: board.doc, at: board.at, link: NO_LINK };
+        const where = { rooms, relays, ...(staleSince !== undefined && { staleSince }) };
+        const view = { board: board.doc, at: board.at, link: firstLink(where) };
         return {
           head: homeHead(speech, board.doc, query),
           body: <HomePage view={view} query={query} players={players} />,
-          opening: { page: "home", rooms, relays, image: board, query, players, ...spoken },
+          opening: { page: "home", ...where, image: board, query, players, ...spoken },
         };
       }),
-    match: ({ image, rooms, relays = 0, newest, ...asked }) =>
+    match: ({ image, rooms, relays = 0, staleSince, newest, ...asked }) =>
       draw(asked, (speech, spoken) => {
+        const where = { rooms, relays, ...(staleSince !== undefined && { staleSince }) };
         const { view, dock }: Partial<Look> & Pick<Look, "view"> =
-          newest === undefined ? { view: drawn(image) } : lookAt({ speech, scene: image, newest });
+          newest === undefined
+            ? { view: { ...drawn(image), link: firstLink(where) } }
+            : lookAt({ speech, scene: image, newest });
         const head = matchHead(speech, image, asked.origin);
         return {
           head: { ...head, title: joined(view.past?.asOf, head.title) },
           body: <MatchPage view={view} dock={dock} />,
           opening: {
             page: "match",
-            rooms,
-            relays,
+            ...where,
             image,
             ...(newest !== undefined && { newest }),
             ...spoken,

@@ -36,16 +36,18 @@ export interface Link {
 export const NO_LINK: Link = { connection: "drawn" };
 
 /** What is known before anything has connected. */
-export const firstLink = ({ keptAt }: Where): Link =>
-  keptAt === undefined ? NO_LINK : { connection: "kept", staleSince: keptAt };
+export function firstLink({ keptAt, staleSince }: Where): Link {
+  if (keptAt !== undefined) return { connection: "kept", staleSince: keptAt };
+  return staleSince === undefined ? NO_LINK : { connection: "stale", staleSince };
+}
 
-/** The link as the feed has it; what is kept stays so until the source has said what holds now. */
-export function linkOf(state: Pick<FeedState, keyof Link>, where: Where): Link {
-  const { connection, staleSince, latencyMs, viewers } = state;
-  const isHeard = connection === "live" || connection === "final" || connection === "unknown";
-  return isHeard || where.keptAt === undefined
-    ? { connection, staleSince, latencyMs, viewers }
-    : firstLink(where);
+/** The link as the feed has it; what is kept, or was stale when it was drawn, stays so until the source has spoken. */
+export function linkOf(where: Where): (state: Pick<FeedState, keyof Link>) => Link {
+  let first = firstLink(where);
+  return ({ connection, staleSince, latencyMs, viewers }) => {
+    if (connection === "live" || connection === "final" || connection === "unknown") first = NO_LINK;
+    return first === NO_LINK ? { connection, staleSince, latencyMs, viewers } : first;
+  };
 }
 
 /** What is kept is shown as paused where it was live: nobody knows whether it still is. */
@@ -95,6 +97,8 @@ export interface Where {
   readonly relays?: number;
   /** What is shown at first is kept since, in milliseconds since 1970: there was no network to ask. */
   readonly keptAt?: number;
+  /** Since when the server could not know whether it still holds, in milliseconds since 1970: the store was away. */
+  readonly staleSince?: number;
 }
 
 interface HomeOpening extends Spoken, Where {

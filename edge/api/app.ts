@@ -54,6 +54,8 @@ export interface AppParts {
   readonly metricsToken?: string | undefined;
   /** How much one reader may ask; without it as much as he likes. */
   readonly limits?: Omit<LimitParts, "now">;
+  /** For how long what was read last is given out while the store is away, in milliseconds; five minutes unless it is given. */
+  readonly staleMs?: number;
   /** Whether answers of the last second are told before routes are looked for: the same, and sooner. They are unless it is said. */
   readonly front?: boolean;
   /** Milliseconds since 1970. */
@@ -79,12 +81,14 @@ export function createApp(parts: AppParts): Hono {
     metrics,
     metricsToken,
     limits,
+    staleMs,
     front: hasFront = true,
     now,
     sleep,
   } = parts;
   const shared = shareReads({
     reader: metrics ? countedReads(reader, metrics) : reader,
+    staleMs,
     now,
     sleep,
     tell: (error) => tellOutage(logger, error),

@@ -7,7 +7,7 @@ export const EVERY_MS = 1_000;
 const PATIENCE_MS = 250;
 /** Between two attempts to reach a store that is away, in milliseconds. */
 const RETRY_MS = 1_000;
-/** A copy of what cannot be read any more is given out for so long, in milliseconds; then nothing is said. */
+/** A copy of what cannot be read any more is given out for so long, in milliseconds, if no other limit is set; then nothing is said. */
 export const STALE_MS = 300_000;
 
 /** A value of the store's, and since when it may have changed. */
@@ -66,13 +66,15 @@ interface KeptOptions {
   /** So many things are kept, those that were asked for last. */
   readonly most: number;
   readonly outage: Outage;
+  /** A copy of what cannot be read any more is given out for so long, in milliseconds; STALE_MS unless it is given. */
+  readonly staleMs?: number | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /**
  * Things of one kind by key. Each is read at most once in EVERY_MS, and once for all who wait for it. While the store is
- * away there are last copies, up to STALE_MS old, and who gets one does not wait.
+ * away there are last copies, up to a limit, and who gets one does not wait.
  */
 export class Kept<V> {
   readonly #held = new Map<string, Held<V>>();
@@ -135,7 +137,8 @@ export class Kept<V> {
   }
 
   #last({ copy }: Held<V>): Copy<V> | undefined {
-    return copy && this.#options.now() < copy.asOf + STALE_MS ? { ...copy, stale: true } : undefined;
+    const { now, staleMs = STALE_MS } = this.#options;
+    return copy && now() < copy.asOf + staleMs ? { ...copy, stale: true } : undefined;
   }
 
   #touch(key: string): Held<V> {

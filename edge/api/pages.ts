@@ -43,6 +43,8 @@ export interface Where {
   readonly rooms: string;
   /** Over how many relays the room's viewers are spread. */
   readonly relays: number;
+  /** Since when the store has not said whether what is shown still holds, in milliseconds since 1970. */
+  readonly staleSince?: number;
 }
 
 /** Each page is a whole HTML document. */

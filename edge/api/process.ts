@@ -76,6 +76,7 @@ async function serve({ env, memory, peerOf, serve: listen, exit }: Runtime): Pro
     metrics: openPrometheus(memory),
     metricsToken: config.METRICS_TOKEN,
     limits: { perSecond: config.RATE_LIMIT, header: config.CLIENT_ADDRESS_HEADER, peerOf },
+    staleMs: config.STALE_LIMIT * 1_000,
     now: Date.now,
   });
 

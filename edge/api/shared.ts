@@ -39,6 +39,8 @@ const MATCHES = 256;
 
 export interface SharedParts {
   readonly reader: MatchReader;
+  /** For how long a copy of what cannot be read is given out, in milliseconds; five minutes unless it is given. */
+  readonly staleMs?: number | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The clock's own unless it is given. */
@@ -49,9 +51,10 @@ export interface SharedParts {
 
 const sleepFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-export function shareReads({ reader, now, sleep = sleepFor, tell = () => {} }: SharedParts): SharedReader {
+export function shareReads(parts: SharedParts): SharedReader {
+  const { reader, staleMs, now, sleep = sleepFor, tell = () => {} } = parts;
   const outage = new Outage(tell);
-  const keep = <V>(most: number) => new Kept<V>({ most, outage, now });
+  const keep = <V>(most: number) => new Kept<V>({ most, outage, staleMs, now });
   const stamps = keep<Stamp | undefined>(STAMPS);
   const images = keep<MatchImage | undefined>(MATCHES);
   const timelines = keep<Timeline | undefined>(MATCHES);

@@ -38,10 +38,10 @@ export function pageRoutes(parts: PageParts): Hono {
     const query = homeQuery(c);
     const { value: board, ...age } = await reader.board();
     const where = whereIs(BOARD_ROOM);
-    const version = versionOf(board, build, asked.language, ...madeFor(where));
+    const version = versionOf(board, build, asked.language, ...madeFor({ ...where, ...aged(age) }));
     const make = async () => {
       const players = await findPlayers(reader, query["q"] ?? "", PLAYERS_FOUND);
-      const value = () => pages.home({ board, query, players, ...where, ...asked });
+      const value = () => pages.home({ board, query, players, ...where, ...aged(age), ...asked });
       return { version, caching: LIVE, age, value };
     };
     return send.html(c, { key: pageKey(asked, "/", JSON.stringify(query)), version, age, make });
@@ -61,11 +61,12 @@ export function pageRoutes(parts: PageParts): Hono {
     const make = async () => {
       const { value: image, ...age } = await reader.image(id.output);
       if (!image) return refuse(c, unknownMatch(name));
-      const value = () => pages.match({ image, ...where, ...asked });
-      const version = versionOf(image, build, asked.language, ...madeFor(where));
+      const place = { ...where, ...aged(age.stale ? age : known) };
+      const value = () => pages.match({ image, ...place, ...asked });
+      const version = versionOf(image, build, asked.language, ...madeFor(place));
       return { version, caching: cachingOf(image.doc, now()), age, value };
     };
-    const version = versionOf(stamp, build, asked.language, ...madeFor(where));
+    const version = versionOf(stamp, build, asked.language, ...madeFor({ ...where, ...aged(known) }));
     return send.html(c, { key: pageKey(asked, "match", name), version, age: known, make });
   });
 
@@ -109,8 +110,14 @@ export function pageRoutes(parts: PageParts): Hono {
   return routes;
 }
 
-/** A page that names another number of relays is another page. */
-const madeFor = ({ relays }: Where): readonly string[] => (relays === 0 ? [] : [`over${relays}`]);
+/** A page that names another number of relays, or says that it is stale, is another page. */
+const madeFor = ({ relays, staleSince }: Where): readonly string[] => [
+  ...(relays === 0 ? [] : [`over${relays}`]),
+  ...(staleSince === undefined ? [] : [`stale${staleSince}`]),
+];
+
+/** What a page says of the age of what it shows. */
+const aged = ({ stale, asOf }: Age): Pick<Where, "staleSince"> => (stale ? { staleSince: asOf } : {});
 
 const PLAYERS_FOUND = 8;
 const LONGEST = 100;

@@ -12,18 +12,14 @@ export function ConnectionPill({ link, phase, at }: { link: Link; phase?: Phase;
   const zone = useZone();
   const speech = useWords();
   const say = speech.words.link;
+  const inSeconds = (time: string | number) =>
+    `${timeText(time, "seconds", zone)}${zone.timeZone ? ` ${zone.timeZone}` : ""}`;
   if (link.connection !== "kept" && (phase === "finished" || phase === "abandoned"))
     return <Pill tone="calm" word={say.final} />;
   switch (link.connection) {
     case "drawn":
     case "connecting":
-      return (
-        <Pill
-          tone="calm"
-          word={say.asOf}
-          rest={`${timeText(at, "seconds", zone)}${zone.timeZone ? ` ${zone.timeZone}` : ""}`}
-        />
-      );
+      return <Pill tone="calm" word={say.asOf} rest={inSeconds(at)} />;
     case "kept":
       return <Pill tone="warn" word={say.kept} rest={timeText(link.staleSince ?? at, "clock", zone)} />;
     case "live": {
@@ -40,9 +36,7 @@ export function ConnectionPill({ link, phase, at }: { link: Link; phase?: Phase;
     case "reconnecting":
       return <Pill tone="warn" word={say.reconnecting} />;
     case "stale":
-      return (
-        <Pill tone="warn" word={say.staleSince} rest={timeText(link.staleSince ?? at, "seconds", zone)} />
-      );
+      return <Pill tone="warn" word={say.staleSince} rest={inSeconds(link.staleSince ?? at)} />;
     case "final":
       return <Pill tone="calm" word={say.final} />;
     case "unknown":

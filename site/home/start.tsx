@@ -24,9 +24,10 @@ export async function startHome(into: HTMLElement, opening: OpeningOf<"home">): 
     locate: locate("/v1/board"),
     initial: { ...image, doc: { ...image.doc }, entries: [] },
   });
+  const linked = linkOf(opening);
   feed.subscribe(() => {
     const { doc = image.doc, at = image.at, ...state } = feed.state();
-    render(page({ board: doc, at, link: linkOf(state, opening) }), into);
+    render(page({ board: doc, at, link: linked(state) }), into);
   });
   return feed;
 }

@@ -37,12 +37,11 @@ export async function startMatch(
       newest === undefined ? { ...image, doc: { ...image.doc }, entries: [...image.entries] } : undefined,
   });
 
+  const linked = linkOf(opening);
   /** As it stands, as far as the feed knows. */
   function now(): (MatchImage & MatchView) | undefined {
     const { doc, entries, v, at, epoch, ...state } = feed.state();
-    return doc && epoch && at !== undefined
-      ? { doc, entries, v, at, epoch, link: linkOf(state, opening) }
-      : undefined;
+    return doc && epoch && at !== undefined ? { doc, entries, v, at, epoch, link: linked(state) } : undefined;
   }
 
   let back: LookingBack | undefined;

@@ -10,6 +10,7 @@ const READY_MS = 10_000;
 interface RedisService extends AsyncDisposable {
   /** "redis://127.0.0.1:6379" */
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -31,7 +32,7 @@ export async function startRedis(port?: number): Promise<RedisService> {
     await stop();
     throw new Error("redis-server did not start", { cause });
   }
-  return { url, stop, [Symbol.asyncDispose]: stop };
+  return { url, pid: server.pid, stop, [Symbol.asyncDispose]: stop };
 }
 
 async function ping(url: string): Promise<void> {
