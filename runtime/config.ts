@@ -80,6 +80,18 @@ const settings = {
 };
 
 type Settings = typeof settings;
+
+/** All settings, for docs/settings.md: what each is without being set, as text, and what it means. */
+export const listSettings = (): readonly {
+  readonly name: string;
+  readonly fallback: string | undefined;
+  readonly meaning: string;
+}[] =>
+  Object.entries<v.GenericSchema>(settings).map(([name, schema]) => ({
+    name,
+    fallback: v.is(v.string(), v.getDefault(schema)) ? String(v.getDefault(schema)) : undefined,
+    meaning: v.getDescription(schema) ?? "",
+  }));
 export type Config<K extends keyof Settings> = { readonly [N in K]: v.InferOutput<Settings[N]> };
 
 /** A setting that cannot be used; the message names it and says what it means. */
