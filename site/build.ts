@@ -45,6 +45,7 @@ export async function build(dist: string): Promise<Built> {
   const matchStyles = await writeStyles(folder, "match-page");
   const dialog = await writeStyles(folder, "dialog");
   const gallery = await buildGallery(SITE, folder, define);
+  const reference = await writeStyles(folder, "reference");
   const sheet = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/sheet.css")] }));
   const scripts = await buildScripts(SITE, folder, define);
   const score = await buildConsole(SITE, folder, define);
@@ -66,6 +67,7 @@ export async function build(dist: string): Promise<Built> {
     match: address(matchStyles),
     dialog: address(dialog),
     sheet: address(sheet),
+    reference: address(reference),
     browser: address(scripts.browser),
     icon: address(icon),
     gallery: { script: address(gallery.script), styles: address(gallery.styles) },

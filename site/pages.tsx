@@ -29,6 +29,8 @@ import { matchDescription, matchTitle } from "./match/title.ts";
 import { leadersHead, LeadersPage, type LeadersView } from "./players/leaders-page.tsx";
 import { NoPlayerPage, playerHead, PlayerPage, type PlayerRecord } from "./players/player-page.tsx";
 import { playerWords } from "./players/words.ts";
+import type { Description } from "./reference/document.ts";
+import { type ReferenceView, referenceHead, ReferencePage } from "./reference/page.tsx";
 import { sportsEvent } from "./structured-data.ts";
 import { drawn, firstLink, type MatchImage, type Opening, type Versioned, type Where } from "./view.ts";
 import { joined, sportName } from "./words.ts";
@@ -86,6 +88,10 @@ export interface Pages {
       readonly query: Readonly<Record<string, string | undefined>>;
     },
   ): string;
+  /** The API for people, in English. */
+  reference(
+    input: Published & Omit<ReferenceView, "description"> & { readonly description: unknown },
+  ): string;
   problem(input: Asked & Problem): string;
 }
 
@@ -93,6 +99,7 @@ interface Page {
   readonly head: PageHead;
   readonly body: ComponentChild;
   readonly isSheet?: boolean;
+  readonly isReference?: boolean;
   readonly opening?: Opening | GalleryOpening;
 }
 
@@ -179,6 +186,14 @@ export function createPages(assets: Assets, measure: Measure): Pages {
           opening: { page: "gallery", image: board, places, choice, ...spoken },
         };
       }),
+    reference: ({ description, examples, ...asked }) =>
+      draw(asked, () => ({
+        head: referenceHead,
+        body: (
+          <ReferencePage view={{ description: description as Description, examples, origin: asked.origin }} />
+        ),
+        isReference: true,
+      })),
     problem: ({ status, detail, ...asked }) =>
       draw(asked, ({ words }) => ({
         head: { title: `${words.problems[status].title} · Touchline`, description: detail },

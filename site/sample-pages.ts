@@ -8,6 +8,7 @@ export const samplePages = createPages(
     match: "/assets/match-page-1.css",
     dialog: "/assets/dialog-1.css",
     sheet: "/assets/sheet-1.css",
+    reference: "/assets/reference-1.css",
     early: "/assets/early-1.js",
     browser: "/assets/browser-1.js",
     icon: "/assets/icon-1.svg",

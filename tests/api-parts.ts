@@ -30,6 +30,7 @@ export const plainPages: Pages = {
   offline: ({ language }) => `<!doctype html><html lang="${language}"><p>offline`,
   card: ({ doc, v }) => `<svg>${doc.headline.text} ${v}</svg>`,
   score: ({ rooms }) => `<!doctype html><p>score ${rooms}`,
+  reference: ({ examples, origin }) => `<!doctype html><p>${origin} ${JSON.stringify(examples)}`,
   problem: ({ status, detail, language }) =>
     `<!doctype html><html lang="${language}"><h1>${status}</h1><p>${detail}`,
 };

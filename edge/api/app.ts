@@ -20,9 +20,10 @@ import { admission, limit, type LimitParts } from "./limit.ts";
 import { counted, countedReads, type Metrics, metricsRoutes } from "./metrics.ts";
 import type { Assets, Pages } from "./pages.ts";
 import { refuseWith } from "./problem.ts";
+import { referenceRoutes } from "./reference-routes.ts";
 import { type AskRoom, Relays } from "./relays.ts";
 import { createApi } from "./resources/api.ts";
-import { descriptionRoutes } from "./resources/description.ts";
+import { describer, descriptionRoutes } from "./resources/description.ts";
 import { wireRoutes } from "./resources/wire.ts";
 import { type Encoders, gzip } from "./codings.ts";
 import { headersBy, security } from "./security.ts";
@@ -124,7 +125,9 @@ export function createApp(parts: AppParts): Hono {
 
   app.route("/", api);
   if (metrics) app.route("/", metricsRoutes(metrics, metricsToken));
-  app.route("/", descriptionRoutes(api));
+  const describe = describer(api);
+  app.route("/", descriptionRoutes(describe));
+  app.route("/", referenceRoutes({ reader: shared, api, describe, pages, askedOf }));
   app.route("/", wireRoutes(roomsUrl));
   app.route(
     "/",

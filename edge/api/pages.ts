@@ -47,6 +47,17 @@ export interface Where {
   readonly staleSince?: number;
 }
 
+/** A request of the API, and what was answered. */
+export interface Example {
+  /** Path and query. */
+  readonly target: string;
+  /** What is sent, if anything is. */
+  readonly body?: unknown;
+  /** Whether a key goes with it. */
+  readonly key?: boolean;
+  readonly answer: unknown;
+}
+
 /** Each page is a whole HTML document. */
 export interface Pages {
   /** Language tags of what the site speaks, the first for readers who know none of them. */
@@ -86,6 +97,10 @@ export interface Pages {
       readonly rooms: string;
       readonly query: Readonly<Record<string, string | undefined>>;
     },
+  ): string;
+  /** The API for people: `description` is its OpenAPI document, `examples` are by operation. */
+  reference(
+    view: Asked & { readonly description: unknown; readonly examples: Readonly<Record<string, Example>> },
   ): string;
   problem(view: Spoken & { readonly status: ProblemStatus; readonly detail: string }): string;
 }

@@ -85,7 +85,7 @@ export function Footer() {
     <footer class="site-foot">
       <p>
         <a href={href("/")}>Touchline</a> · {words.frame.motto} ·{" "}
-        <a href={href("/embed")}>{words.frame.embed}</a>
+        <a href={href("/embed")}>{words.frame.embed}</a> · <a href={href("/reference")}>API</a>
       </p>
     </footer>
   );

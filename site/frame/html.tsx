@@ -19,6 +19,8 @@ export interface Assets {
   readonly early: string;
   readonly browser: string;
   readonly icon: string;
+  /** Styles of the API's reference. */
+  readonly reference: string;
   /** The gallery's own. */
   readonly gallery: { readonly script: string; readonly styles: string };
   /** For the home screens of phones that know no manifest. */
@@ -53,6 +55,7 @@ interface PageParts {
   readonly body: ComponentChild;
   /** Whether the page is a sheet of figures. */
   readonly isSheet?: boolean;
+  readonly isReference?: boolean;
   readonly opening?: Opening | GalleryOpening;
 }
 
@@ -64,6 +67,7 @@ export function htmlPage({
   origin,
   body,
   isSheet = false,
+  isReference = false,
   opening,
 }: PageParts): string {
   const isGallery = opening?.page === "gallery";
@@ -84,6 +88,7 @@ export function htmlPage({
         <link rel="stylesheet" href={assets.css} />
         {opening?.page !== "home" && <link rel="stylesheet" href={assets.match} />}
         {isSheet && <link rel="stylesheet" href={assets.sheet} />}
+        {isReference && <link rel="stylesheet" href={assets.reference} />}
         {isGallery && <GalleryFiles assets={assets} />}
         {isGallery && <script type="module" src={assets.gallery.script} />}
         <script type="module" src={assets.browser} />

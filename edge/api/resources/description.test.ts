@@ -6,7 +6,7 @@ import { Relays } from "../relays.ts";
 import { Sender } from "../send.ts";
 import { shareReads } from "../shared.ts";
 import { createApi } from "./api.ts";
-import { descriptionRoutes } from "./description.ts";
+import { describer, descriptionRoutes } from "./description.ts";
 
 interface Operation {
   readonly operationId: string;
@@ -29,7 +29,7 @@ const describedApi = async () => {
     send: new Sender({ encoders: {}, now }),
     now,
   });
-  return { api, document: await (await descriptionRoutes(api).request("/openapi.json")).json() };
+  return { api, document: await (await descriptionRoutes(describer(api)).request("/openapi.json")).json() };
 };
 
 test("[A-1] every resource is described, with the schema of what it answers", async () => {

@@ -14,10 +14,11 @@ const documentation = {
   components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
 } as const;
 
-export function descriptionRoutes(api: Api): Hono {
+/** Makes the description once, when it is first asked for. */
+export function describer(api: Api): () => Promise<unknown> {
   let described: Promise<unknown> | undefined;
-  return new Hono().get("/openapi.json", async (c) => {
-    described ??= generateSpecs(api, { documentation, defaultValidationErrorResponse: false });
-    return c.json(await described, 200, { "Cache-Control": CODE });
-  });
+  return () => (described ??= generateSpecs(api, { documentation, defaultValidationErrorResponse: false }));
 }
+
+export const descriptionRoutes = (describe: () => Promise<unknown>): Hono =>
+  new Hono().get("/openapi.json", async (c) => c.json(await describe(), 200, { "Cache-Control": CODE }));
