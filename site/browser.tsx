@@ -3,6 +3,7 @@ import { languageOf } from "./i18n/languages.ts";
 import { pageWords, type Spoken, speechIn } from "./i18n/words.tsx";
 import type { Feed } from "./feed-core.ts";
 import type { KeptImage } from "./kept.ts";
+import { heldMs } from "./spoilers.ts";
 import { APP_ID, readOpening } from "./opening.ts";
 
 const root = document.getElementById(APP_ID);
@@ -39,7 +40,8 @@ if (root && opening) {
 
 /** What can wait until the page stands: keeping what it shows. */
 function keepUp(image: KeptImage, feed: Feed<KeptImage["doc"]>): void {
-  afterwards(async () => (await import("./keep-up.ts")).keepUp(location.pathname, image, feed));
+  const first = heldMs() > 0 ? undefined : image;
+  afterwards(async () => (await import("./keep-up.ts")).keepUp(location.pathname, first, feed));
 }
 
 afterwards(async () => (await import("./worker/register.ts")).registerWorker());

@@ -19,8 +19,10 @@ export const isPinned = (chosen: Favourites, match: Pick<Listing, "id" | "sport"
   chosen.has(teamKey(match, match.sides.b.name));
 
 /** Whether anything of the match is followed, its competition too. */
-export const isFollowed = (chosen: Favourites, match: Listing): boolean =>
-  isPinned(chosen, match) || chosen.has(competitionKey(match, match.competition));
+export const isFollowed = (
+  chosen: Favourites,
+  match: Pick<Listing, "id" | "sport" | "sides" | "competition">,
+): boolean => isPinned(chosen, match) || chosen.has(competitionKey(match, match.competition));
 
 const KEY = "touchline-favourites";
 /** More than anybody follows; a list that somebody else wrote there is no reason to run out of memory. */

@@ -1,7 +1,7 @@
 /** A viewer's connection to a room, over whatever socket it is given: the only browser code that speaks the protocol. */
 import { type Image, PROTOCOL_VERSION } from "../match/protocol.ts";
 import { readFrame } from "../match/read-frame.ts";
-import type { Delay } from "./feed-delay.ts";
+import type { Hold } from "./feed-delay.ts";
 import type { After, Lines } from "./feed-line.ts";
 import { openPlaced } from "./feed-place.ts";
 import { beginFeed, type FeedEvent, type FeedState, isWorthRetrying, reduce } from "./feed-state.ts";
@@ -19,7 +19,7 @@ export interface FeedOptions {
   /** The image that the page was rendered with: the room then sends only what came since. */
   readonly initial?: Image | undefined;
   /** Against spoilers: holds back what comes. `initial` is shown at once. Set anew, it shows within a second. */
-  readonly delay?: Delay | undefined;
+  readonly delay?: Hold | undefined;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** A number from 0 to 1. */
@@ -63,8 +63,8 @@ export function openFeedOver<D extends object>(
 ): Feed<D> {
   /** What is known, whatever is shown of it: the room is asked for what comes after this. */
   let state = beginFeed<D>(initial, now());
-  let shown = state;
   delay?.begin(state);
+  let shown = delay ? delay.show(state, now()) : state;
   let cancelShow = () => {};
   let cancelTick = () => {};
   const listeners = new Set<() => void>();

@@ -3,7 +3,7 @@ import type { RoomFrame } from "../match/protocol.ts";
 import type { FeedState } from "./feed-state.ts";
 
 /** What a version shows. */
-type Scene = Pick<FeedState, "doc" | "entries" | "v" | "epoch" | "at">;
+export type Scene = Pick<FeedState, "doc" | "entries" | "v" | "epoch" | "at">;
 
 interface Waiting {
   readonly scene: Scene;
@@ -16,6 +16,9 @@ const MOST_WAITING = 4_096;
 
 const NOTHING: Scene = { doc: undefined, entries: [], v: -1, epoch: undefined, at: undefined };
 
+/** What a feed asks of whatever holds it back. */
+export type Hold = Pick<Delay, "begin" | "hear" | "take" | "dueIn" | "show">;
+
 /** For one feed: whoever offers a delay makes it, so that the others need not load it. */
 export class Delay {
   #ms: number;
@@ -24,14 +27,28 @@ export class Delay {
   #waiting: Waiting[] = [];
   /** How far this device's clock is ahead of the source's, the way of a frame included, milliseconds. */
   #ahead = Number.POSITIVE_INFINITY;
+  #isPreset = false;
 
   /** `ms` after it happened a change is shown. */
   constructor(ms: number) {
     this.#ms = ms;
   }
 
+  /**
+   * Before the feed begins: `shown` may be seen, and `coming`, the oldest first, when each is due; so may what the feed
+   * begins with. `ahead` is how far this device's clock is ahead of the source's, milliseconds.
+   */
+  preset({ shown = NOTHING, coming, ahead }: Preset): void {
+    this.#isPreset = true;
+    this.#shown = sceneOf(shown);
+    this.#ahead = ahead;
+    this.#newest = sceneOf(coming.at(-1) ?? shown);
+    this.#waiting = coming.map((scene) => ({ scene: sceneOf(scene), arrivedAt: Number.POSITIVE_INFINITY }));
+  }
+
   /** What `first` shows is on the screen already and stays. */
   begin(first: FeedState): void {
+    if (this.#isPreset) return;
     this.#shown = sceneOf(first);
     this.#newest = this.#shown;
   }
@@ -79,6 +96,12 @@ export class Delay {
     const happenedAt = at === undefined ? arrivedAt : Date.parse(at) + this.#ahead;
     return Math.min(arrivedAt, happenedAt) + this.#ms;
   }
+}
+
+interface Preset {
+  readonly shown: Scene | undefined;
+  readonly coming: readonly Scene[];
+  readonly ahead: number;
 }
 
 const sceneOf = ({ doc, entries, v, epoch, at }: Scene): Scene => ({ doc, entries, v, epoch, at });

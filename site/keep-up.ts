@@ -5,11 +5,11 @@ import { keep, type KeptImage } from "./kept.ts";
 /** At most so often, in milliseconds. */
 const EVERY_MS = 10_000;
 
-/** `first` is what the page was drawn with, a moment ago. Only what the source says is so is kept as such. */
-export function keepUp(path: string, first: KeptImage, feed: Feed<KeptImage["doc"]>): void {
+/** `first` is what the page was drawn with, a moment ago, unless that is held back. Only what the source says is so is kept as such. */
+export function keepUp(path: string, first: KeptImage | undefined, feed: Feed<KeptImage["doc"]>): void {
   let keptAt = Date.now();
-  let version = first.v;
-  void keep(path, { image: first, at: keptAt });
+  let version = first?.v;
+  if (first) void keep(path, { image: first, at: keptAt });
 
   const keepNow = () => {
     const { doc, entries, v, epoch, at, connection } = feed.state();

@@ -12,10 +12,12 @@ const choice = <const T extends string>(unset: T, ...others: readonly T[]): Kind
 });
 
 const SETTINGS = {
-  /** Also read by `frame/theme.ts`, before the first paint. */
+  /** Also read by `frame/early.ts`, before the first paint. */
   theme: choice("auto", "light", "dark"),
   /** What is announced to screen readers: key moments, every change, nothing. */
   spoken: choice("key", "every", "off"),
+  /** Seconds by which everything is held back, against spoilers. Also read by `frame/early.ts`. */
+  delay: choice("0", "10", "30", "60", "120"),
 };
 
 export type SettingName = keyof typeof SETTINGS;

@@ -31,6 +31,8 @@ export interface Link {
   /** From the field to this screen at the last change, milliseconds. */
   readonly latencyMs?: number | undefined;
   readonly viewers?: number;
+  /** By so much the reader wants everything late, milliseconds. */
+  readonly heldMs?: number;
 }
 
 export const NO_LINK: Link = { connection: "drawn" };
@@ -42,7 +44,7 @@ export function firstLink({ keptAt, staleSince }: Where): Link {
 }
 
 /** The link as the feed has it; what is kept, or was stale when it was drawn, stays so until the source has spoken. */
-export function linkOf(where: Where): (state: Pick<FeedState, keyof Link>) => Link {
+export function linkOf(where: Where): (state: Pick<FeedState, Exclude<keyof Link, "heldMs">>) => Link {
   let first = firstLink(where);
   return ({ connection, staleSince, latencyMs, viewers }) => {
     if (connection === "live" || connection === "final" || connection === "unknown") first = NO_LINK;

@@ -74,7 +74,7 @@ needs("chromium", (chromium) => {
         .toBe(0);
     }
 
-    test("[P-21] is read on by itself as its reader comes to the end, without a jump", async () => {
+    test("[P-26] is read on by itself as its reader comes to the end, without a jump", async () => {
       const page = await open();
       const before = await page.locator(list).count();
       await page.evaluate(() => (window.shifts = 0));
@@ -90,7 +90,7 @@ needs("chromium", (chromium) => {
       await page.context().close();
     });
 
-    test("[P-21] has a button for that where the browser does not tell what is in view", async () => {
+    test("[P-26] has a button for that where the browser does not tell what is in view", async () => {
       const context = await browser.newContext({ serviceWorkers: "block" });
       const page = await context.newPage();
       await page.addInitScript(() => {

@@ -45,7 +45,7 @@ export async function openDialog(speech: Speech, parts: () => DialogParts): Prom
 let styles: Promise<unknown> | undefined;
 
 /** The styles come with the first dialog. Without them, offline say, it is plain, and works. */
-function loadStyles(): Promise<unknown> {
+export function loadStyles(): Promise<unknown> {
   styles ??= new Promise((resolve) => {
     const address = document.querySelector<HTMLElement>(".settings")?.dataset["styles"];
     if (address === undefined) return resolve(undefined);

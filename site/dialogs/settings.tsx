@@ -27,6 +27,13 @@ function Settings() {
         choices={say.speech}
         onChoice={(how) => choose("spoken", how)}
       />
+      <Choice
+        name="delay"
+        title={say.delay}
+        text={say.delayText}
+        choices={say.delays}
+        onChoice={(seconds) => choose("delay", seconds)}
+      />
       <hr />
       <Favourites />
       <p class="dialog-note">{say.kept}</p>
@@ -41,7 +48,7 @@ function chooseTheme(theme: Setting<"theme">): void {
   else dataset["theme"] = theme;
 }
 
-type Worded = "theme" | "spoken";
+type Worded = "theme" | "spoken" | "delay";
 
 interface ChoiceProps<N extends Worded> {
   name: N;

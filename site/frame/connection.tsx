@@ -29,7 +29,9 @@ export function ConnectionPill({ link, phase, at }: { link: Link; phase?: Phase;
         <Pill
           tone="good"
           word={say.live}
-          {...(late !== undefined && { rest: say.behind(duration(speech, late)) })}
+          {...(link.heldMs
+            ? { rest: say.late(duration(speech, link.heldMs)) }
+            : late !== undefined && { rest: say.behind(duration(speech, late)) })}
         />
       );
     }

@@ -25,9 +25,20 @@ const THEME = "touchline-theme";
 const theme = kept(THEME);
 if (theme === "light" || theme === "dark") root.dataset["theme"] = theme;
 
+// Who is shown everything late must not see the newest first: the page waits for what he may see.
+const path = location.pathname;
+if (
+  Number(kept("touchline-delay")) > 0 &&
+  /^\/(?:matches\/[^/]+)?$/.test(path) &&
+  !/[?&]at=/.test(location.search)
+) {
+  root.dataset["held"] = "";
+  document.title = "Touchline";
+}
+
 // What the reader follows is drawn once the script runs; room is kept for it, so that nothing jumps then.
 const room = Number(kept("touchline-room"));
-if (room > 0 && location.pathname === "/") {
+if (room > 0 && path === "/") {
   root.dataset["room"] = "";
   root.style.setProperty("--room", `${room}px`);
 }

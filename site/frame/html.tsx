@@ -103,6 +103,7 @@ export function htmlPage({
           </a>
           <Header dialogStyles={assets.dialog} />
           {opening && <Still />}
+          {opening && <p class="held">{speech.words.frame.held}</p>}
           <div id={APP_ID}>{body}</div>
           <Footer />
         </Speaking>

@@ -5,6 +5,7 @@ import type { Feed } from "../feed-core.ts";
 import { openFeed } from "../feed.ts";
 import { Speaking, speechIn } from "../i18n/words.tsx";
 import { locate } from "../locate.ts";
+import { heldMs, shown, Spoilers } from "../spoilers.ts";
 import { type BoardView, firstLink, linkOf, type OpeningOf } from "../view.ts";
 import { HomePage } from "./page.tsx";
 import { homeWords } from "./words.ts";
@@ -16,18 +17,29 @@ export async function startHome(into: HTMLElement, opening: OpeningOf<"home">): 
   const speech = speechIn(opening);
   const spoken = (drawn: ComponentChild) => <Speaking speech={speech}>{drawn}</Speaking>;
   const page = (view: BoardView) => spoken(<HomePage view={view} query={query} players={players} />);
-  hydrate(page({ board: image.doc, at: image.at, link: firstLink(opening) }), into);
+  const begin =
+    opening.keptAt === undefined
+      ? async (ms: number) =>
+          (await import("../spoilers/held-board.ts")).heldBoard(image, ms, speech.words.link.heldBack)
+      : undefined;
+  const delay = await Spoilers.open(begin, () => draw());
+  if (begin && heldMs() > 0) into.replaceChildren();
+  else hydrate(page({ board: image.doc, at: image.at, link: firstLink(opening) }), into);
   const feed = openFeed<Board>({
     rooms: new URL(rooms),
     room: BOARD_ROOM,
     relays,
     locate: locate("/v1/board"),
     initial: { ...image, doc: { ...image.doc }, entries: [] },
+    delay,
   });
   const linked = linkOf(opening);
-  feed.subscribe(() => {
+  function draw(): void {
     const { doc = image.doc, at = image.at, ...state } = feed.state();
-    render(page({ board: doc, at, link: linked(state) }), into);
-  });
+    render(page({ board: doc, at, link: { ...linked(state), heldMs: heldMs() } }), into);
+  }
+  draw();
+  shown();
+  feed.subscribe(draw);
   return feed;
 }

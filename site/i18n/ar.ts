@@ -27,6 +27,7 @@ export const ar: Words = {
     theme: "التبديل بين الفاتح والداكن",
     settings: "الإعدادات",
     language: "اللغة",
+    held: "محجوب كي لا يكشف النتيجة قبل وقتها. سيظهر تلقائيًا.",
     asOfLoading: "هذه الصفحة كما كانت لحظة تحميلها.",
     reload: "أعد التحميل لرؤية أحدث نتيجة",
     allMatches: "كل المباريات",
@@ -38,6 +39,8 @@ export const ar: Words = {
     asOf: "حتى",
     live: "مباشر",
     behind: (delay) => `متأخر ${isolated(delay)}`,
+    late: (delay) => `يُعرض بتأخير ${isolated(delay)}`,
+    heldBack: "محجوب كي لا يكشف النتيجة",
     reconnecting: "جارٍ إعادة الاتصال…",
     staleSince: "بلا جديد منذ",
     kept: "دون اتصال، كما كانت عند",
@@ -80,6 +83,7 @@ export const ar: Words = {
     allCommentary: "كل التعليقات",
     nothingYet: "لم يحدث شيء بعد.",
     nothingYetLong: "لم يحدث شيء بعد. ستمتلئ هذه الصفحة تلقائيًا عند بدء اللعب.",
+    follow: (name) => `تابع: ${isolated(name)}`,
     keyOnly: "اللحظات المهمة فقط",
     fresh: (count) =>
       plural(count, {

@@ -4,12 +4,15 @@ import { isWaiting } from "../people.ts";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
 import { ConnectionPill, Viewers } from "../frame/connection.tsx";
+import { Late, partOf } from "../late.tsx";
 import { StatusWords } from "../frame/status.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { viewOf } from "../views.ts";
 import { Time } from "../time.tsx";
 import type { MatchView } from "../view.ts";
 import { joined } from "../words.ts";
+
+const star = partOf(async () => (await import("./follow-star.tsx")).FollowStar);
 
 /** The score: the one loud thing on the page. */
 export function Hero({ view }: { view: MatchView }) {
@@ -39,10 +42,13 @@ export function Hero({ view }: { view: MatchView }) {
           </span>
         </p>
         {!view.past && (
-          <p class="hero-link">
-            <ConnectionPill link={view.link} phase={status.phase} at={view.at} />
+          <div class="hero-link">
+            <button type="button" class="trust" aria-haspopup="dialog">
+              <ConnectionPill link={view.link} phase={status.phase} at={view.at} />
+            </button>
             <Viewers link={view.link} />
-          </p>
+            <Late part={star}>{(FollowStar) => <FollowStar doc={doc} />}</Late>
+          </div>
         )}
       </div>
       <div class="sides">

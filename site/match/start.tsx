@@ -4,6 +4,7 @@ import type { Feed } from "../feed-core.ts";
 import { openFeed } from "../feed.ts";
 import { Speaking, speechIn } from "../i18n/words.tsx";
 import { locate } from "../locate.ts";
+import { heldMs, shown, Spoilers } from "../spoilers.ts";
 import {
   asLinked,
   drawn,
@@ -19,6 +20,9 @@ import { MatchPage } from "./page.tsx";
 import type { LookingBack } from "./past/looking-back.ts";
 import { matchTitle } from "./title.ts";
 
+/** Measuring how late changes come can wait until the page stands, milliseconds. */
+const TRUST_AFTER_MS = 1_500;
+
 /** Takes over a match's page and draws it again with everything that happens. */
 export async function startMatch(
   into: HTMLElement,
@@ -27,21 +31,30 @@ export async function startMatch(
   const { rooms, relays, image, newest } = opening;
   const speech = speechIn(opening);
   await loadView(image.doc.sport);
+  const isPast = newest !== undefined;
+  const begin =
+    isPast || opening.keptAt !== undefined
+      ? undefined
+      : async (ms: number) => (await import("../spoilers/held-match.ts")).heldMatch(image, ms);
+  const delay = await Spoilers.open(begin, () => draw());
+  /** What the server drew is newer than what the reader wants to see. */
+  const isHeld = begin !== undefined && heldMs() > 0;
   const feed = openFeed<MatchDocument>({
     rooms: new URL(rooms),
     room: image.doc.id,
     relays,
     locate: locate(`/v1/matches/${image.doc.id}`),
     // A page of the past knows nothing of how the match stands now.
-    initial:
-      newest === undefined ? { ...image, doc: { ...image.doc }, entries: [...image.entries] } : undefined,
+    initial: isPast ? undefined : { ...image, doc: { ...image.doc }, entries: [...image.entries] },
+    delay,
   });
 
   const linked = linkOf(opening);
   /** As it stands, as far as the feed knows. */
   function now(): (MatchImage & MatchView) | undefined {
     const { doc, entries, v, at, epoch, ...state } = feed.state();
-    return doc && epoch && at !== undefined ? { doc, entries, v, at, epoch, link: linked(state) } : undefined;
+    const link = { ...linked(state), heldMs: heldMs() };
+    return doc && epoch && at !== undefined ? { doc, entries, v, at, epoch, link } : undefined;
   }
 
   let back: LookingBack | undefined;
@@ -52,9 +65,13 @@ export async function startMatch(
     back.listen();
     return back;
   }
-  if (newest !== undefined) await (await lookBack()).begin(image, newest);
-  const first = { ...drawn(image), link: firstLink(opening) };
-  hydrate(page(first), into);
+  if (isPast) await (await lookBack()).begin(image, newest);
+  const first = isHeld ? undefined : { ...drawn(image), link: firstLink(opening) };
+  if (first) {
+    hydrate(page(first), into);
+    shown();
+  } else into.replaceChildren();
+  draw();
   feed.subscribe(() => {
     back?.grow();
     draw();
@@ -69,6 +86,17 @@ export async function startMatch(
       .catch(() => location.assign(link.href));
   });
 
+  let trust: Promise<(button: HTMLButtonElement) => Promise<void>> | undefined;
+  const watchTrust = () =>
+    (trust ??= import("./trust/open.tsx").then((file) => file.watchTrust({ feed, delay, speech })));
+  // Without it, offline say, the status says what it says.
+  const inVain = () => (trust = undefined);
+  setTimeout(() => watchTrust().catch(inVain), TRUST_AFTER_MS);
+  into.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLButtonElement>("button.trust");
+    if (button) void watchTrust().then((open) => open(button), inVain);
+  });
+
   return feed;
 
   function page(standing: MatchView) {
@@ -81,6 +109,9 @@ export async function startMatch(
     );
   }
   function draw(): void {
-    render(page(now() ?? first), into);
+    const standing = now() ?? first;
+    if (!standing) return;
+    render(page(standing), into);
+    shown();
   }
 }

@@ -15,6 +15,9 @@ export const es: DialogWords = {
     spoken: "Anuncios",
     spokenText: "Lo que se dice a un lector de pantalla mientras un partido está abierto.",
     speech: { key: "Momentos clave", every: "Cada cambio", off: "Nada" },
+    delay: "Retraso contra spoilers",
+    delayText: "Marcadores, avisos y anuncios llegan con este retraso, al ritmo de tu imagen.",
+    delays: { 0: "No", 10: "10 s", 30: "30 s", 60: "60 s", 120: "2 min" },
     favourites: "Favoritos",
     favouritesNone:
       "Nada todavía. La estrella junto a un partido lo sigue, o a sus equipos o su competición.",
