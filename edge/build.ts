@@ -1,4 +1,4 @@
-/** `bun edge/build.ts node`: the edge API in one file, `edge/dist/node.js`, for a runtime that reads no TypeScript. */
+/** `bun edge/build.ts`: the edge API as `edge/dist/node.js` and what it loads, for a runtime that reads no TypeScript. */
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 

@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { API_SETTINGS, denoArguments } from "../edge/api/command.ts";
 import { buildNode } from "../edge/build.ts";
+import { buildWorker } from "../edge/build-worker.ts";
 import { readConfig } from "../runtime/config.ts";
 import { freePort } from "./services/process.ts";
 
@@ -22,6 +23,8 @@ export type Env = Readonly<Record<string, string>>;
 
 export interface ApiProcess extends AsyncDisposable {
   readonly pid: number;
+  /** Where it listens, if that is not for it to say. */
+  readonly at?: string;
   /** The lines of both outputs so far. */
   readonly lines: readonly string[];
   readonly code: Promise<number | null>;
@@ -92,8 +95,29 @@ export async function startOnNode(env: Env): Promise<ApiProcess> {
 export const startOnBun = (env: Env): ApiProcess =>
   startApi("node_modules/.bin/bun", ["edge/api/main-bun.ts"], env);
 
+const WORKERD = "node_modules/@cloudflare/workerd-linux-64/bin/workerd";
+/** workerd comes with PartyKit's packages, for this platform alone. */
+export const hasWorkerd = existsSync(join(ROOT, WORKERD));
+
+/** Starts the API on workerd, which says nothing, and waits for it. */
+export async function startOnWorkerd(env: Env): Promise<ApiProcess> {
+  await buildWorker();
+  const address = `127.0.0.1:${env["API_PORT"]}`;
+  const args = ["serve", "edge/dist/worker/config.capnp", "--socket-addr", `http=${address}`];
+  const api = startApi(WORKERD, args, env);
+  const at = `http://${address}`;
+  for (let tries = 0; tries < 100; tries++) {
+    const answer = await fetch(`${at}/healthz`).catch(() => undefined);
+    if (answer?.ok) return { ...api, at };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await api.stop();
+  throw new Error(`workerd does not answer:\n${api.lines.join("\n")}`);
+}
+
 /** The address that the process says it listens on. Rejects with what it said when it ends before. */
-export async function listening({ lines, code }: ApiProcess): Promise<string> {
+export async function listening({ at, lines, code }: ApiProcess): Promise<string> {
+  if (at !== undefined) return at;
   const over = { yes: false };
   void code.finally(() => (over.yes = true));
   while (!over.yes) {

@@ -10,8 +10,11 @@ import {
   startOnBun,
   startOnDeno,
   startOnNode,
+  startOnWorkerd,
+  hasWorkerd,
 } from "./api-process.ts";
 import { httpApiContract } from "./contracts/http-api.ts";
+import { playedCommit } from "./played.ts";
 import { needs } from "./services/needs.ts";
 import { freePort } from "./services/process.ts";
 import { serveOverUpstash, settingsOver } from "./served-api.ts";
@@ -24,6 +27,20 @@ needs("redis", (redis) => {
   });
   describe.skipIf(!isBuilt)("the API on Bun", () => {
     httpApiContract({ open: () => serveOverUpstash(redis, DATABASE, startOnBun) });
+  });
+
+  describe.skipIf(!isBuilt || !hasWorkerd)("the API on workerd", () => {
+    const open = () => serveOverUpstash(redis, DATABASE, startOnWorkerd);
+    httpApiContract({ open, codings: ["gzip"] });
+
+    test("[A-40] many who ask at once are answered", async () => {
+      await using served = await open();
+      const live = playedCommit({ sport: "cricket", share: 0.5 }, 0);
+      await served.store.commit(live);
+      const path = `${served.at}/v1/matches/${live.match}`;
+      const asked = Array.from({ length: 40 }, async () => (await fetch(path)).status);
+      expect(new Set(await Promise.all(asked))).toEqual(new Set([200]));
+    });
   });
 });
 
