@@ -52,6 +52,14 @@ function afterwards(work: () => Promise<void>): void {
   idle(() => void work().catch(() => undefined));
 }
 
+if (opening) {
+  afterwards(async () => {
+    const file = await import("./notify/wish.ts");
+    await words;
+    file.notifyOnWish(opening, speechIn(spoken));
+  });
+}
+
 addEventListener("click", ({ target }) => {
   if (target instanceof Element && target.closest(".settings")) void openSettings();
 });

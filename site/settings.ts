@@ -16,6 +16,8 @@ const SETTINGS = {
   theme: choice("auto", "light", "dark"),
   /** What is announced to screen readers: key moments, every change, nothing. */
   spoken: choice("key", "every", "off"),
+  /** Whether key moments of favourites are notified of. */
+  notify: choice("off", "on"),
   /** Seconds by which everything is held back, against spoilers. Also read by `frame/early.ts`. */
   delay: choice("0", "10", "30", "60", "120"),
 };

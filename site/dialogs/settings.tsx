@@ -1,10 +1,12 @@
 /** The reader's settings. */
+import { useState } from "preact/hooks";
 import { favourites, follow, nameOf } from "../favourites.ts";
 import { type Speech, useWords } from "../i18n/words.tsx";
 import { choose, type Setting, setting } from "../settings.ts";
 import { useFavourites } from "../use-favourites.ts";
 import { useSetting } from "../use-setting.ts";
 import { sportName } from "../words.ts";
+import { Switch } from "./switch.tsx";
 import { openDialog } from "./open.tsx";
 import { dialogWords } from "./words.ts";
 
@@ -34,10 +36,32 @@ function Settings() {
         choices={say.delays}
         onChoice={(seconds) => choose("delay", seconds)}
       />
+      <Notify />
       <hr />
       <Favourites />
       <p class="dialog-note">{say.kept}</p>
     </>
+  );
+}
+
+/** Asks the browser's leave only when the reader turns it on. */
+function Notify() {
+  const say = dialogWords.in(useWords().language).settings;
+  const wished = useSetting("notify", setting("notify"));
+  const [isRefused, setRefused] = useState(false);
+  if (!("Notification" in globalThis)) return null;
+  const turn = async (on: boolean) => {
+    const isGranted = on && (await Notification.requestPermission()) === "granted";
+    setRefused(on && !isGranted);
+    choose("notify", isGranted ? "on" : "off");
+  };
+  return (
+    <Switch on={wished === "on" && Notification.permission === "granted"} onChange={(on) => void turn(on)}>
+      <b>{say.notify}</b>
+      <span class="switch-note" role="status">
+        {isRefused ? say.notifyRefused : say.notifyText}
+      </span>
+    </Switch>
   );
 }
 

@@ -16,14 +16,19 @@ interface Scope {
   readonly navigator: { readonly languages: readonly string[] };
   readonly clients: {
     claim(): Promise<void>;
+    openWindow(path: string): Promise<unknown>;
   };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: Lasting) => void): void;
   addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
+  addEventListener(type: "notificationclick", listener: (event: Clicked) => void): void;
   addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
 }
 interface Lasting {
   waitUntil(work: Promise<unknown>): void;
+}
+interface Clicked extends Lasting {
+  readonly notification: { readonly data: { readonly path: string }; close(): void };
 }
 interface FetchEvent extends Lasting {
   readonly request: Request;
@@ -54,6 +59,11 @@ async function takeOver(): Promise<void> {
 // A page of this build asks for it; until one does, the tabs that are open keep the worker that they know.
 scope.addEventListener("message", ({ data }) => {
   if (data === "take over") void scope.skipWaiting();
+});
+
+scope.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(scope.clients.openWindow(event.notification.data.path));
 });
 
 scope.addEventListener("fetch", (event) => {

@@ -18,6 +18,9 @@ export const es: DialogWords = {
     delay: "Retraso contra spoilers",
     delayText: "Marcadores, avisos y anuncios llegan con este retraso, al ritmo de tu imagen.",
     delays: { 0: "No", 10: "10 s", 30: "30 s", 60: "60 s", 120: "2 min" },
+    notify: "Avisos",
+    notifyText: "Momentos clave de tus favoritos, mientras haya una página de este sitio abierta.",
+    notifyRefused: "El navegador no lo permite: así lo dicen sus ajustes para este sitio.",
     favourites: "Favoritos",
     favouritesNone:
       "Nada todavía. La estrella junto a un partido lo sigue, o a sus equipos o su competición.",

@@ -20,7 +20,7 @@ export const ar: TrustWords = {
   ago: (time) => `قبل ${isolated(time)}`,
   delay: "من الملعب إلى هنا",
   delays: (half, most) => `النصف خلال ${isolated(half)}، و95٪ خلال ${isolated(most)}`,
-  measured: (count) => `آخر ما رآه هذا المتصفح من التغييرات: ${isolated(count)}.`,
+  measured: (count) => `ما رآه هذا المتصفح من التغييرات: ${isolated(count)}.`,
   none: "لم يصل أي تغيير بعد.",
   recorded: "مدة أطول من أن تكون تأخيرًا: تسجيل.",
   agrees: "ساعته توافق ساعة المصدر.",

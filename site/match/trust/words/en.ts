@@ -17,7 +17,7 @@ export const en = {
   ago: (time: string) => `${time} ago`,
   delay: "From the field to here",
   delays: (half: string, most: string) => `half within ${half}, 95 % within ${most}`,
-  measured: (count: string) => `Last ${count} changes, seen by this browser.`,
+  measured: (count: string) => `Changes seen by this browser: ${count}.`,
   none: "No change has come yet.",
   recorded: "Too long ago to be a delay: a recording.",
   agrees: "Its clock agrees with the source's.",

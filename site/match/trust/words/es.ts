@@ -19,7 +19,7 @@ export const es: TrustWords = {
   ago: (time) => `hace ${time}`,
   delay: "Del campo a aquí",
   delays: (half, most) => `la mitad en ${half}, el 95 % en ${most}`,
-  measured: (count) => `Últimos cambios vistos por este navegador: ${count}.`,
+  measured: (count) => `Cambios vistos por este navegador: ${count}.`,
   none: "Todavía no ha llegado ningún cambio.",
   recorded: "Demasiado tiempo para ser un retraso: es una grabación.",
   agrees: "Su reloj coincide con el de la fuente.",
