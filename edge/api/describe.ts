@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from "hono";
 import { describeRoute, resolver } from "hono-openapi";
 import type * as v from "valibot";
+import type { Answering } from "./problem.ts";
 import { problemDetails } from "./schemas/common.ts";
 
 export interface Operation {
@@ -40,7 +41,7 @@ const KEY_REFUSALS = {
   429: "The reader asks, or the key is used, too often; Retry-After says when to come again.",
 };
 
-export function describe(operation: Operation): MiddlewareHandler {
+export function describe(operation: Operation): Answering<MiddlewareHandler, never> {
   const { id, tag, summary, description, answer, body, headers = {}, key = false, refusals = {} } = operation;
   const { versioned = !key } = operation;
   const refused = {
@@ -49,7 +50,7 @@ export function describe(operation: Operation): MiddlewareHandler {
     ...refusals,
     503: "The store is away and no copy of it is at hand.",
   };
-  return describeRoute({
+  const described = describeRoute({
     operationId: id,
     tags: [tag],
     summary,
@@ -76,4 +77,5 @@ export function describe(operation: Operation): MiddlewareHandler {
       ...Object.fromEntries(Object.entries(refused).map(([status, why]) => [status, problem(why)])),
     },
   });
+  return described as Answering<MiddlewareHandler, never>;
 }

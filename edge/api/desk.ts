@@ -1,4 +1,7 @@
 /** The desk that takes events, as the API knows it: somewhere that requests with a key are passed on to. */
+import type { TypedResponse } from "hono";
+import type * as v from "valibot";
+import type { problemDetails } from "./schemas/common.ts";
 
 /** Rejects with DeskAway if the desk does not answer. */
 export type Desk = (request: PassedOn) => Promise<Response>;
@@ -10,6 +13,14 @@ export interface PassedOn {
   readonly headers: Headers;
   readonly body?: string;
 }
+
+/** An answer of the desk's as it is described; that it is so is for tests, since it is passed on unread. */
+export type Answered<S extends v.GenericSchema, Status extends 200 | 201> = Response &
+  (
+    | TypedResponse<v.InferOutput<S>, Status, "json">
+    | TypedResponse<v.InferOutput<typeof problemDetails>, Refused, "json">
+  );
+type Refused = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
 
 /** The desk cannot be reached, or does not answer in time. */
 export class DeskAway extends Error {

@@ -2,7 +2,7 @@
 import { validator } from "hono-openapi";
 import * as v from "valibot";
 import { DIALECT } from "./describe.ts";
-import { refuse, unknown } from "./problem.ts";
+import { type Answering, type ProblemResponse, refuse, unknown } from "./problem.ts";
 
 /** A whole number from 1 to `most`, as text. */
 export const whole = (most: number) =>
@@ -37,8 +37,8 @@ const DESCRIBED = { options: { ...DIALECT, typeMode: "output" } } as const;
 /** Reads the query. One that is wrong is refused by the name of its first wrong parameter. */
 export const query = <S extends v.GenericSchema<Record<string, unknown>, Record<string, unknown>>>(
   schema: S,
-) =>
-  validator(
+) => {
+  const read = validator(
     "query",
     schema,
     (result, c) => {
@@ -50,6 +50,8 @@ export const query = <S extends v.GenericSchema<Record<string, unknown>, Record<
     },
     DESCRIBED,
   );
+  return read as Answering<typeof read, ProblemResponse<400>>;
+};
 
 const miscounted = (values: readonly string[] = []): string | undefined => {
   if (values.length === 0) return "is missing";
@@ -60,8 +62,8 @@ const miscounted = (values: readonly string[] = []): string | undefined => {
 export const path = <S extends v.GenericSchema<Record<string, unknown>, Record<string, unknown>>>(
   schema: S,
   what: string,
-) =>
-  validator(
+) => {
+  const read = validator(
     "param",
     schema,
     (result, c) => {
@@ -71,6 +73,8 @@ export const path = <S extends v.GenericSchema<Record<string, unknown>, Record<s
     },
     DESCRIBED,
   );
+  return read as Answering<typeof read, ProblemResponse<404>>;
+};
 
 const segmentOf = (segment: PropertyKey | { readonly key: PropertyKey } | undefined): PropertyKey =>
   typeof segment === "object" ? segment.key : (segment ?? "");

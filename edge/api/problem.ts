@@ -1,5 +1,5 @@
 /** Errors in words: problem details (RFC 9457) for programs, a page for people. */
-import type { Context, TypedResponse } from "hono";
+import type { Context, MiddlewareHandler, TypedResponse } from "hono";
 import type * as v from "valibot";
 import { spokenIn } from "./language.ts";
 import type { Pages, ProblemStatus } from "./pages.ts";
@@ -27,8 +27,12 @@ export interface Problem<Status extends ErrorStatus = ProblemStatus> {
   readonly parameter?: string;
 }
 
-type ProblemResponse<Status extends ErrorStatus> = Response &
+export type ProblemResponse<Status extends ErrorStatus> = Response &
   TypedResponse<v.InferOutput<typeof problemDetails>, Status, "json">;
+
+/** A middleware that answers nothing but R itself, so that typed clients know all answers there are. */
+export type Answering<M, R extends Response> =
+  M extends MiddlewareHandler<infer E, infer P, infer I> ? MiddlewareHandler<E, P, I, R> : never;
 
 /** Answers a program with an error. The type is `about:blank`: the status says what kind it is (§4.2.1). */
 export function refuse<Status extends ErrorStatus>(

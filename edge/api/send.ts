@@ -69,9 +69,9 @@ export class Sender {
   async json<T, Refusal extends Response = never>(
     c: Context,
     asked: Asked<T, Refusal>,
-  ): Promise<Sent<T> | Refusal> {
+  ): Promise<Sent<T> | Extract<Refusal, TypedResponse>> {
     const response = await this.#send(c, asked, JSON_TEXT, JSON.stringify);
-    return response as Sent<T> | Refusal;
+    return response as Sent<T> | Extract<Refusal, TypedResponse>;
   }
 
   html(c: Context, asked: Asked<string, Response>): Promise<Response> {

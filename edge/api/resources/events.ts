@@ -2,9 +2,10 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
+import type { Answered } from "../desk.ts";
 import { describe } from "../describe.ts";
 import { path, query, whole } from "../parameters.ts";
-import { refuse } from "../problem.ts";
+import { type Answering, type ProblemResponse, refuse } from "../problem.ts";
 import { drafts, log, taken } from "../schemas/event.ts";
 import { MatchPath } from "./matches.ts";
 import type { ApiParts } from "./parts.ts";
@@ -51,17 +52,22 @@ const write = describe({
   },
 });
 
-const limited = bodyLimit({
+const limit = bodyLimit({
   maxSize: BODY_MAX,
   onError: (c) => refuse(c, { status: 413, detail: `A request has at most ${BODY_MAX} bytes.` }),
 });
+const limited = limit as Answering<typeof limit, ProblemResponse<413>>;
 
 export const eventRoutes = ({ desk }: ApiParts) =>
   new Hono()
-    .get("/:id/events", read, path(MatchPath, "match"), query(Query), async (c) => desk(passed(c.req.raw)))
-    .post("/:id/events", write, path(MatchPath, "match"), limited, async (c) =>
-      desk({ ...passed(c.req.raw), method: "POST", body: await c.req.text() }),
-    );
+    .get("/:id/events", read, path(MatchPath, "match"), query(Query), async (c) => {
+      const answer = await desk(passed(c.req.raw));
+      return answer as Answered<typeof log, 200>;
+    })
+    .post("/:id/events", write, path(MatchPath, "match"), limited, async (c) => {
+      const answer = await desk({ ...passed(c.req.raw), method: "POST", body: await c.req.text() });
+      return answer as Answered<typeof taken, 201>;
+    });
 
 const passed = ({ url, headers }: Request) => {
   const { pathname, search } = new URL(url);
