@@ -88,6 +88,20 @@ describe("looking back", () => {
     }
   });
 
+  it("[P-27] knows of no moment that the page has not shown yet", async () => {
+    const player = new Player({
+      archive,
+      seq: 100,
+      scene: imageAt(100),
+      newest: 100,
+      changed: () => {},
+      later: () => () => {},
+    });
+    await settle();
+    expect(player.playback.moments.length).toBeGreaterThan(0);
+    expect(player.playback.moments.at(-1)?.seq).toBeLessThanOrEqual(100);
+  });
+
   it("[H-8] reads a stretch at once, so that the next steps are at hand, back and forth", async () => {
     const player = open(newest, imageAt(newest));
     await settle();

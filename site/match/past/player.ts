@@ -137,7 +137,9 @@ export class Player {
 
   async #readMoments(): Promise<void> {
     try {
-      this.#show({ moments: await this.#parts.archive.moments() });
+      const moments = await this.#parts.archive.moments();
+      // Who is shown everything late knows of less than the API.
+      this.#show({ moments: moments.filter(({ seq }) => seq <= this.#playback.newest) });
     } catch {
       // Steps then go from event to event.
     }
