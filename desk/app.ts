@@ -9,6 +9,7 @@ import { StoreUnavailable } from "../store/store.ts";
 import { type DeskParts, eventsAfter, type Outcome, take } from "./desk.ts";
 import { readDrafts } from "./draft.ts";
 import { type Admitted, admit } from "./gate.ts";
+import { counted, type Metrics, metricsRoutes } from "./metrics.ts";
 import { type Problem, refuse } from "./problem.ts";
 
 /** Of a request's body, in bytes. */
@@ -20,12 +21,18 @@ const PAGE = 500;
 
 export interface AppParts extends DeskParts {
   readonly logger: Logger;
+  /** Without them nothing is counted. */
+  readonly metrics?: Metrics;
+  /** What whoever asks for the metrics has to know; anybody may ask if there is none. */
+  readonly metricsToken?: string | undefined;
 }
 
-export function createDesk({ logger, ...parts }: AppParts): Hono<Admitted> {
+export function createDesk({ logger, metrics, metricsToken, ...parts }: AppParts): Hono<Admitted> {
   const { desk, now } = parts;
   const app = new Hono<Admitted>();
+  if (metrics) app.use(counted(metrics));
   app.get("/healthz", (c) => c.json({ status: "ok" }));
+  if (metrics) app.route("/", metricsRoutes(metrics, metricsToken));
   app.use("/v1/*", admit(desk, now));
   app.use(async (c, next) => {
     await next();

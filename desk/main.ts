@@ -15,6 +15,7 @@ import { openRedisStore } from "../store/redis.ts";
 import { createDesk } from "./app.ts";
 import { Chronicles } from "./chronicles.ts";
 import { makeUp } from "./desk.ts";
+import { openMetrics } from "./metrics.ts";
 
 /** How often the desk looks for claims that never came to the log. */
 const SWEEP_MS = 5_000;
@@ -31,7 +32,9 @@ await using log = await openLog();
 await using store = config.REDIS_URL ? openRedisStore(config.REDIS_URL) : openEmbeddedStore(file);
 await using desk = config.REDIS_URL ? openRedisDesk(config.REDIS_URL) : openEmbeddedDesk(file);
 const parts = { log, store, desk, chronicles: new Chronicles(store), now: Date.now };
-const server = serveOrExit(createDesk({ ...parts, logger }).fetch);
+const metrics = openMetrics(() => process.memoryUsage.rss());
+const { METRICS_TOKEN: metricsToken } = config;
+const server = serveOrExit(createDesk({ ...parts, logger, metrics, metricsToken }).fetch);
 logger.info("ready at port {port}", { port: server.port });
 
 let suspects: ReadonlySet<MatchId> = new Set();
@@ -86,6 +89,7 @@ function readConfigOrExit() {
       "DESK_ADDRESS",
       "DESK_PORT",
       "LOG_LEVEL",
+      "METRICS_TOKEN",
     ]);
   } catch (error) {
     if (!(error instanceof BadSetting)) throw error;
