@@ -1,20 +1,25 @@
 /** Parts of a page whose code follows the first sight. */
 import { type ComponentChild, hydrate, render } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Language } from "./i18n/languages.ts";
 import { Speaking, useWords } from "./i18n/words.tsx";
 
 export interface Part<T> {
   /** Its code; undefined until it is loaded. */
   readonly code: () => T | undefined;
-  readonly load: () => Promise<void>;
+  /** With its words in a language, where it has some of its own. */
+  readonly load: (language?: Language) => Promise<void>;
 }
 
 const parts: Part<unknown>[] = [];
 
 /** A part that `load` gets from a module of its own. */
-export function partOf<T>(load: () => Promise<T>): Part<T> {
+export function partOf<T>(load: (language?: Language) => Promise<T>): Part<T> {
   let code: T | undefined;
-  const part: Part<T> = { code: () => code, load: async () => void (code ??= await load()) };
+  const part: Part<T> = {
+    code: () => code,
+    load: async (language) => void (code ??= await load(language)),
+  };
   parts.push(part);
   return part;
 }
@@ -56,7 +61,7 @@ function Coming<T>({ part, children }: LateProps<T>) {
   useEffect(() => {
     const into = box.current;
     const takeOver = async () => {
-      await part.load();
+      await part.load(speech.language);
       if (into) hydrate(drawing(asServed.current), into);
       take(true);
     };

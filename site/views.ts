@@ -24,7 +24,7 @@ const screens: { readonly [D in MatchDocument as `${D["sport"]}`]?: Screen<D> } 
   },
   tennis: {
     view: partOf(async () => (await import("./tennis/view.tsx")).tennisView),
-    panels: partOf(async () => (await import("./tennis/panels.tsx")).tennisPanels),
+    panels: partOf(async (language) => (await import("./tennis/panels.tsx")).tennisPanelsIn(language)),
   },
 };
 

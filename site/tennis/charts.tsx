@@ -1,15 +1,18 @@
 import { Chart } from "../charts/chart.tsx";
 import { SIDES } from "../../match/ids.ts";
 import type { TennisDocument } from "../../match/tennis/card.ts";
-import { setName } from "../../match/tennis/headline.ts";
 import { shortName } from "../../match/tennis/names.ts";
 import { barsOf, leadOf, PAPER, type Scale, scale, ticks } from "./chart.ts";
+import { useWords } from "../i18n/words.tsx";
 import { gamesOf, isBreak } from "./figures.ts";
+import { useTennisWords } from "./panel-words.ts";
 
 const FOOT = PAPER.height - PAPER.bottom;
 
 /** Who has won more points, point by point: above the line the first side, below it the second. */
 export function LeadChart({ doc }: { doc: TennisDocument }) {
+  const say = useTennisWords();
+  const { number } = useWords();
   const { points, breaks, sets } = leadOf(doc.card);
   if (points.length < 5) return null;
   const most = Math.max(4, ...points.map(({ y }) => y)) + 1;
@@ -21,9 +24,9 @@ export function LeadChart({ doc }: { doc: TennisDocument }) {
     <Chart
       paper={PAPER}
       id="lead"
-      title="Points lead"
+      title={say.lead}
       note={<BreakKey />}
-      says={`Points won more than the other side after each of ${played} points. Circles are breaks of serve.`}
+      says={say.leadSays(number(played))}
       table={<GamesTable doc={doc} />}
     >
       <YAxis paper={paper} values={ticks(least, most, 6)} />
@@ -49,7 +52,7 @@ export function LeadChart({ doc }: { doc: TennisDocument }) {
         // A set that has only begun has no room for its name.
         return to - from < 34 ? null : (
           <text key={ordinal} class="x" x={(from + to) / 2} y={FOOT + 16}>
-            {`Set ${ordinal}`}
+            {say.setShort(ordinal)}
           </text>
         );
       })}
@@ -59,6 +62,7 @@ export function LeadChart({ doc }: { doc: TennisDocument }) {
 
 /** How many points each game took, in the colour of who served it. */
 export function GamesChart({ doc }: { doc: TennisDocument }) {
+  const say = useTennisWords();
   const bars = barsOf(doc.card);
   if (bars.length === 0) return null;
   const most = Math.max(8, ...bars.map(({ points }) => points + 2));
@@ -69,13 +73,13 @@ export function GamesChart({ doc }: { doc: TennisDocument }) {
     <Chart
       paper={PAPER}
       id="games"
-      title="Points a game"
+      title={say.games}
       note={SIDES.map((side) => (
         <span key={side} class={`key side-${side}`}>
-          {`${doc.sides[side].short} serving`}
+          {say.serving(doc.sides[side].short)}
         </span>
       ))}
-      says="Points played in every game, by who served. Dots are breaks of serve."
+      says={say.gamesSays}
       table={<GamesTable doc={doc} />}
     >
       <YAxis paper={paper} values={ticks(0, most, 4)} />
@@ -99,7 +103,7 @@ export function GamesChart({ doc }: { doc: TennisDocument }) {
         );
       })}
       <text class="unit" x={PAPER.left} y={FOOT + 16}>
-        games, dots are breaks
+        {say.gamesUnit}
       </text>
     </Chart>
   );
@@ -107,7 +111,7 @@ export function GamesChart({ doc }: { doc: TennisDocument }) {
 
 const BreakKey = () => (
   <>
-    <span class="ring" aria-hidden="true" /> break of serve
+    <span class="ring" aria-hidden="true" /> {useTennisWords().breakOfServe}
   </>
 );
 
@@ -128,30 +132,37 @@ function YAxis({ paper, values }: { paper: Scale; values: readonly number[] }) {
 
 /** Every game: who served, its points, and who won it. */
 function GamesTable({ doc }: { doc: TennisDocument }) {
+  const say = useTennisWords();
   const points = (game: string, side: string) => Array.from(game).filter((one) => one === side).length;
   return (
     <table class="figures">
       <thead>
         <tr>
-          <th scope="col">Game</th>
-          <th scope="col">Served</th>
+          <th scope="col">{say.game}</th>
+          <th scope="col">{say.served}</th>
           <th scope="col" class="num">
-            Points
+            {say.points}
           </th>
           <th scope="col" class="num">
-            Won
+            {say.won}
           </th>
         </tr>
       </thead>
       <tbody>
         {gamesOf(doc.card).map((game) => (
           <tr key={game.key}>
-            <th scope="row">{`${setName(game.set)}, ${game.number}`}</th>
-            <td>{doc.sides[game.server].short}</td>
-            <td class="num">{`${points(game.points, "a")}–${points(game.points, "b")}`}</td>
+            <th scope="row">
+              {say.set(game.set)} · <bdi>{game.number}</bdi>
+            </th>
+            <td>
+              <bdi>{doc.sides[game.server].short}</bdi>
+            </td>
             <td class="num">
-              {game.winner ? doc.sides[game.winner].short : "–"}
-              {isBreak(game) && " (break)"}
+              <bdi>{`${points(game.points, "a")}–${points(game.points, "b")}`}</bdi>
+            </td>
+            <td class="num">
+              <bdi>{game.winner ? doc.sides[game.winner].short : "–"}</bdi>
+              {isBreak(game) && ` (${say.broken})`}
             </td>
           </tr>
         ))}

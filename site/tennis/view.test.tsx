@@ -6,8 +6,10 @@ import { leadOf, scale, ticks } from "./chart.ts";
 import { callsOf, comparisons, formatText, gamesOf } from "./figures.ts";
 import { tennisPanels } from "./panels.tsx";
 import { tennisView } from "./view.tsx";
+import { tennisWords } from "./panel-words.ts";
 
 await pageWords.load("en");
+await tennisWords.load("en");
 const speech = speechIn({ language: "en" });
 const text = (html: string): string => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
