@@ -2,10 +2,14 @@
 import { isolated } from "../../i18n/isolated.ts";
 import type { TennisWords } from "./en.ts";
 
+/** Words, not figures: a word and a figure would change places in a drawing, which runs from the left. */
+const ORDINALS = ["الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة"] as const;
+const nth = (ordinal: number): string => ORDINALS[ordinal - 1] ?? isolated(String(ordinal));
+
 export const ar: TennisWords = {
   set: ({ ordinal, matchTieBreak }) =>
-    matchTieBreak ? "شوط كسر التعادل الحاسم" : `المجموعة ${isolated(String(ordinal))}`,
-  setShort: (ordinal) => `المجموعة ${isolated(String(ordinal))}`,
+    matchTieBreak ? "شوط كسر التعادل الحاسم" : `المجموعة ${nth(ordinal)}`,
+  setShort: nth,
   score: "النتيجة",
   scoreBySets: "النتيجة حسب المجموعات",
   match: "المباراة",
