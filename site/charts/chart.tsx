@@ -22,10 +22,12 @@ export function Chart({ id, title, note, says, paper, table, children }: ChartPr
   const place = useContext(Place);
   const titleId = place === "" ? `${id}-title` : `${place}-${id}-title`;
   return (
-    <section class="panel-card chart" aria-labelledby={titleId}>
+    <section class="panel-card chart" aria-labelledby={`${titleId} ${titleId}-note`}>
       <header class="card-head">
         <h2 id={titleId}>{title}</h2>
-        <p class="card-note">{note}</p>
+        <p class="card-note" id={`${titleId}-note`}>
+          {note}
+        </p>
       </header>
       <svg viewBox={`0 0 ${paper.width} ${paper.height}`} role="img" aria-label={says}>
         {children}

@@ -48,7 +48,9 @@ function Languages() {
   const { language, words } = useWords();
   return (
     <details class="languages">
-      <summary aria-label={`${words.frame.language}: ${LANGUAGE_NAMES[language]}`}>{language}</summary>
+      <summary aria-label={`${language}, ${words.frame.language}: ${LANGUAGE_NAMES[language]}`}>
+        {language}
+      </summary>
       <ul>
         {LANGUAGES.map((one) => (
           <li key={one}>

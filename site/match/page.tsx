@@ -7,7 +7,7 @@ import type { MatchView } from "../view.ts";
 import { Hero } from "./hero.tsx";
 import { Then } from "../time.tsx";
 import { Spoken } from "./spoken.tsx";
-import { type Panel, panelNames, panelsFor, Tabs } from "./tabs.tsx";
+import { type Panel, panelsFor, Tabs } from "./tabs.tsx";
 
 const info = partOf(async () => (await import("./info.tsx")).Info);
 const entriesPart = partOf(async () => (await import("./commentary/list.tsx")).Entries);
@@ -20,8 +20,6 @@ const LATEST = 12;
 /** `dock` are the controls of a reader who looks back. */
 export function MatchPage({ view, dock }: { view: MatchView; dock?: ComponentChildren }) {
   const { doc, past } = view;
-  const speech = useWords();
-  const names = panelNames(speech, view);
   const then = past && Date.parse(view.at);
   return (
     <Then.Provider value={then}>
@@ -32,9 +30,9 @@ export function MatchPage({ view, dock }: { view: MatchView; dock?: ComponentChi
       <Tabs view={view} />
       <main id="main" class="panels">
         {panelsFor(doc).map((panel) => (
-          <section key={panel} id={panel} class={`panel panel-${panel}`} aria-label={names[panel]}>
+          <div key={panel} id={panel} class={`panel panel-${panel}`}>
             <PanelOf panel={panel} view={view} />
-          </section>
+          </div>
         ))}
       </main>
       {dock}

@@ -11,7 +11,7 @@ import { viewOf } from "../views.ts";
 const PANELS = ["live", "scorecard", "commentary", "charts", "lineups", "info"] as const;
 export type Panel = (typeof PANELS)[number];
 
-export function panelNames({ words }: Speech, view: MatchView): Readonly<Record<Panel, string>> {
+function panelNames({ words }: Speech, view: MatchView): Readonly<Record<Panel, string>> {
   const { doc, past } = view;
   const { status } = doc;
   const over = status.phase === "finished" || status.phase === "abandoned";

@@ -27,7 +27,7 @@ export function OperationPart({ operation, example, origin }: Props) {
           <Prose text={description} />
         </p>
       )}
-      {parameters.length > 0 && <Parameters of={path} parameters={parameters} />}
+      {parameters.length > 0 && <Parameters of={`${operation.method} ${path}`} parameters={parameters} />}
       {example && <ExamplePart operation={operation} example={example} origin={origin} />}
       {refusals.length > 0 && (
         <dl class="ref-refusals">
