@@ -25,7 +25,8 @@ describe("deno.json", () => {
   });
 
   test("[A-43] its `api` has the permissions of the command line, for the settings' defaults", () => {
-    const line = ["deno", ...denoArguments(readConfig({}, API_SETTINGS))].join(" ");
+    // By its path: of `deno` a task would make the file in .bin, which is no script where it was installed as it should be.
+    const line = ["node_modules/deno/deno", ...denoArguments(readConfig({}, API_SETTINGS))].join(" ");
     expect(config.tasks.api).toBe(line);
   });
 
