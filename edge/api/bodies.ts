@@ -5,16 +5,20 @@ import type { Coding, Encoders } from "./codings.ts";
 const LEAST_PACKED = 512;
 
 type Bytes = Uint8Array<ArrayBuffer>;
+/** What is sent as it is. Text stays text: of bytes a runtime makes a copy for each answer. */
+export type Content = Bytes | string;
+
+const encoder = new TextEncoder();
 
 export class Body {
   /** What tells this content from all others of the same address: `epoch-version`. */
   readonly version: string;
   /** For Cache-Control. */
   readonly caching: string;
-  readonly plain: Bytes;
+  readonly plain: Content;
   readonly #packed = new Map<Coding, Promise<Bytes>>();
 
-  constructor(version: string, caching: string, plain: Bytes) {
+  constructor(version: string, caching: string, plain: Content) {
     this.version = version;
     this.caching = caching;
     this.plain = plain;
@@ -22,13 +26,14 @@ export class Body {
 
   /** Whether it is given out in any coding at all. */
   get isPacked(): boolean {
-    return this.plain.byteLength >= LEAST_PACKED;
+    return this.plain.length >= LEAST_PACKED;
   }
 
   in(coding: Coding, encoders: Encoders): Promise<Bytes> {
     const found = this.#packed.get(coding);
     if (found) return found;
-    const made = encoders[coding]?.(this.plain) ?? Promise.resolve(this.plain);
+    const bytes = typeof this.plain === "string" ? encoder.encode(this.plain) : this.plain;
+    const made = encoders[coding]?.(bytes) ?? Promise.resolve(bytes);
     this.#packed.set(coding, made);
     return made;
   }
@@ -72,4 +77,4 @@ export class Bodies {
 }
 
 /** With what its packed forms may come to. */
-const weightOf = ({ plain }: Body): number => 2 * plain.byteLength;
+const weightOf = ({ plain }: Body): number => 2 * plain.length;

@@ -1,6 +1,7 @@
 /** The answers of this second, before any route is looked for: while nothing can have changed they are told again. */
 import type { Context } from "hono";
 import type { Admit } from "./limit.ts";
+import type { Content } from "./bodies.ts";
 import { type Metrics, routeOf } from "./metrics.ts";
 import { DATA, type Headers as Pairs } from "./security.ts";
 
@@ -8,12 +9,12 @@ import { DATA, type Headers as Pairs } from "./security.ts";
 export interface Told {
   readonly status: 200 | 304;
   readonly headers: Pairs;
-  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly content?: Content;
 }
 
 /** Headers are set one by one: Deno takes several times as long to take them all with the constructor. */
-export function responseOf({ status, headers, bytes }: Told): Response {
-  const response = bytes ? new Response(bytes) : new Response(null, { status });
+export function responseOf({ status, headers, content }: Told): Response {
+  const response = content ? new Response(content) : new Response(null, { status });
   for (const [name, value] of headers) response.headers.set(name, value);
   return response;
 }

@@ -1,7 +1,7 @@
 /** Conditional answers (RFC 9110 §13) of what the store has, in the coding that the client takes. */
 import type { Context, TypedResponse } from "hono";
 import type { JSONParsed } from "hono/utils/types";
-import { Bodies, Body } from "./bodies.ts";
+import { Bodies, Body, type Content } from "./bodies.ts";
 import { LIVE } from "./caching.ts";
 import { type Coding, type Encoders, negotiate } from "./codings.ts";
 import { responseOf, type Told } from "./front.ts";
@@ -42,8 +42,6 @@ export const versionOf = (stamp: { readonly epoch: string; readonly v: number },
 export type Sent<T> =
   | (Response & TypedResponse<JSONParsed<T>, 200, "json">)
   | (Response & TypedResponse<null, 304, "body">);
-
-const encoder = new TextEncoder();
 
 /** Keeps an answer for who asks the same before `until`, in milliseconds since 1970. */
 export type Keep = (c: Context, told: Told, until: number) => void;
@@ -101,7 +99,7 @@ export class Sender {
       body = this.#bodies.get(key);
       if (body?.version !== made.version) {
         form = "made";
-        body = new Body(made.version, made.caching, encoder.encode(spell(made.value())));
+        body = new Body(made.version, made.caching, spell(made.value()));
         this.#bodies.put(key, body);
       }
     }
@@ -110,19 +108,19 @@ export class Sender {
     const { caching } = body;
     if (known === "*" || includes(known, etag))
       return this.#answer(c, kind, of, { etag, caching, form: "unchanged" });
-    const bytes = packed ? await body.in(packed, encoders) : body.plain;
-    return this.#answer(c, kind, of, { etag, caching, form, bytes, packed });
+    const content = packed ? await body.in(packed, encoders) : body.plain;
+    return this.#answer(c, kind, of, { etag, caching, form, content, packed });
   }
 
   #answer(c: Context, kind: Kind, { asOf, stale }: Age, answer: Answer): Response {
-    const { etag, caching, bytes, packed } = answer;
+    const { etag, caching, content, packed } = answer;
     const { now, tell, keep } = this.#parts;
     const headers: [name: string, value: string][] = [
       ["ETag", etag],
       ["Cache-Control", caching],
       ["Vary", kind.vary],
     ];
-    if (bytes) headers.push(["Content-Type", kind.type]);
+    if (content) headers.push(["Content-Type", kind.type]);
     if (packed) headers.push(["Content-Encoding", packed]);
     if (stale) {
       headers.push(["Age", String(Math.max(0, Math.round((now() - asOf) / 1_000)))]);
@@ -130,7 +128,7 @@ export class Sender {
       headers.push(["Warning", '110 - "Response is Stale"']);
     }
     tell?.(stale ? "stale" : answer.form);
-    const told: Told = bytes ? { status: 200, headers, bytes } : { status: 304, headers };
+    const told: Told = content ? { status: 200, headers, content } : { status: 304, headers };
     if (!stale) keep?.(c, told, asOf + EVERY_MS);
     return responseOf(told);
   }
@@ -148,7 +146,7 @@ interface Answer {
   readonly etag: string;
   readonly caching: string;
   readonly form: Form;
-  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly content?: Content;
   readonly packed?: Coding | undefined;
 }
 
