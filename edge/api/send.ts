@@ -8,7 +8,7 @@ import { responseOf, type Told } from "./front.ts";
 import { type Copy, EVERY_MS } from "./kept.ts";
 import type { Form } from "./metrics.ts";
 
-/** What is sent from one process takes at most so many bytes of memory. */
+/** What is sent from one process takes about so many bytes of memory at most: text is counted by its characters. */
 const MOST_BYTES = 64 * 1_024 * 1_024;
 
 /** How fresh the thing is that an answer shows. */
