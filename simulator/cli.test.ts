@@ -53,6 +53,7 @@ test("replay takes a file, and a match id to use instead of the recording's", ()
     match: "the-final",
     dryRun: true,
   });
+  expect(read("replay final.json --until 90").order).toMatchObject({ until: 90 });
 });
 
 describe("what cannot be used is refused on one line with exit code 2", () => {
@@ -76,6 +77,7 @@ describe("what cannot be used is refused on one line with exit code 2", () => {
     ["replay", "file"],
     ["replay a.json --match The_Final", "--match"],
     ["replay a.json --speed 1x", "--speed"],
+    ["replay a.json --until 0", "--until"],
     ["umpire", "umpire"],
   ])("%s", (line, named) => {
     const { exitCode, said } = read(line);

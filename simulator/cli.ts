@@ -17,6 +17,8 @@ export type ReplayOrder = Output & {
   readonly file: string;
   readonly speed: number;
   readonly match?: MatchId;
+  /** The `seq` of the last event to be written; the recording's own last if it is not given. */
+  readonly until?: number;
 };
 export type Order = PlayOrder | ReplayOrder;
 
@@ -39,6 +41,7 @@ export interface Printer {
 const MOST_MATCHES = 500;
 const MOST_SPEED = 100_000;
 const MOST_SEED = 999_999_999;
+const MOST_EVENTS = 999_999_999;
 
 /** Reads the arguments (without the runtime and the script). Throws NoOrder. */
 export function readOrder(args: readonly string[], printer: Printer): Order {
@@ -99,6 +102,7 @@ function addPlay(program: Command, take: (order: PlayOrder) => void): void {
 interface ReplayOptions {
   speed: number;
   match?: MatchId;
+  until?: number;
   dryRun?: true;
   resume?: URL;
 }
@@ -110,10 +114,12 @@ function addReplay(program: Command, take: (order: ReplayOrder) => void): void {
     .argument("<file>", "the recorded match")
     .option("--speed <number>", "seconds of the match in a second; 0: all at once", speed, 60)
     .option("--match <id>", "the match id to use instead of the recording's own", anId)
+    .option("--until <seq>", "stop after the event of this number", whole(1, MOST_EVENTS))
     .addOption(dryRun())
     .addOption(resume())
-    .action((file: string, { speed: pace, match, ...flags }: ReplayOptions) => {
-      take({ command: "replay", file, speed: pace, ...(match && { match }), ...output(flags) });
+    .action((file: string, { speed: pace, match, until, ...flags }: ReplayOptions) => {
+      const part = { ...(match && { match }), ...(until && { until }) };
+      take({ command: "replay", file, speed: pace, ...part, ...output(flags) });
     });
 }
 

@@ -54,8 +54,11 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function load({ file, match }: ReplayOrder): Promise<readonly Recording[]> {
-  const recordings = await read(file);
+async function load({ file, match, until = Infinity }: ReplayOrder): Promise<readonly Recording[]> {
+  const recordings = (await read(file)).map(({ events, ...recording }) => ({
+    ...recording,
+    events: events.filter(({ seq }) => seq <= until),
+  }));
   if (match === undefined) return recordings;
   const [only, ...more] = recordings;
   if (!only || more.length > 0)
