@@ -1,7 +1,7 @@
 /** Parts of a page whose code follows the first sight. */
 import { type ComponentChild, hydrate, render } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Language } from "./i18n/languages.ts";
+import { type Language, LANGUAGES } from "./i18n/languages.ts";
 import { Speaking, useWords } from "./i18n/words.tsx";
 
 export interface Part<T> {
@@ -13,20 +13,21 @@ export interface Part<T> {
 
 const parts: Part<unknown>[] = [];
 
-/** A part that `load` gets from a module of its own. */
-export function partOf<T>(load: (language?: Language) => Promise<T>): Part<T> {
+/** A part that `load` gets from a module of its own, and its words with it. */
+export function partOf<T>(load: (language: Language) => Promise<T>): Part<T> {
   let code: T | undefined;
   const part: Part<T> = {
     code: () => code,
-    load: async (language) => void (code ??= await load(language)),
+    // Asked anew for every language: modules and words that are here already are not fetched again.
+    load: async (language = "en") => void (code = await load(language)),
   };
   parts.push(part);
   return part;
 }
 
-/** For the server, which draws everything. */
+/** For the server, which draws everything in every language. */
 export async function loadAllParts(): Promise<void> {
-  await Promise.all(parts.map((part) => part.load()));
+  await Promise.all(parts.flatMap((part) => LANGUAGES.map((language) => part.load(language))));
 }
 
 interface LateProps<T> {

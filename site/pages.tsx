@@ -33,7 +33,6 @@ import type { Description } from "./reference/document.ts";
 import { type ReferenceView, referenceHead, ReferencePage } from "./reference/page.tsx";
 import { sportsEvent } from "./structured-data.ts";
 import { drawn, firstLink, type MatchImage, type Opening, type Versioned, type Where } from "./view.ts";
-import { tennisWords } from "./tennis/panel-words.ts";
 import { joined, sportName } from "./words.ts";
 
 await Promise.all([
@@ -46,7 +45,6 @@ await Promise.all([
     pastWords.load(language),
     playerWords.load(language),
     scoreWords.load(language),
-    tennisWords.load(language),
   ]),
 ]);
 

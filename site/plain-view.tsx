@@ -4,14 +4,18 @@ const Nothing = () => null;
 
 /** What a sport gets that has no screen of its own: headline and commentary are the same for all. */
 export const plainView: SportView = {
-  words: { card: "Scorecard", active: "in play" },
+  words: () => ({ card: "Scorecard", active: "in play" }),
   chips: () => [],
   aside: () => undefined,
   period: () => undefined,
-  facts: () => [],
-  Now: Nothing,
-  Summary: Nothing,
   hasLineUps: false,
 };
 
-export const plainPanels: SportPanels = { Glance: Nothing, Charts: Nothing, Scorecard: Nothing };
+export const plainPanels: SportPanels = {
+  Now: Nothing,
+  Summary: Nothing,
+  Glance: Nothing,
+  Charts: Nothing,
+  Scorecard: Nothing,
+  facts: () => [],
+};

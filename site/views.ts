@@ -1,5 +1,6 @@
 /** The sports that have a screen of their own, each loaded when it is needed: two lines a sport. */
 import type { MatchDocument, SportName } from "../match/sports.ts";
+import type { Language } from "./i18n/languages.ts";
 import { type Part, partOf } from "./late.tsx";
 import { plainPanels, plainView } from "./plain-view.tsx";
 import type { SportPanels, SportView } from "./sport-view.ts";
@@ -43,8 +44,9 @@ const screenOf = (sport: SportName): Screen => {
   return (known[sport] as Screen | undefined) ?? plain;
 };
 
-/** Loads a sport's view, so that `viewOf` has it. */
-export const loadView = (sport: SportName): Promise<void> => screenOf(sport).view.load();
+/** Loads a sport's view with its words in a language, so that `viewOf` has it. */
+export const loadView = (sport: SportName, language: Language): Promise<void> =>
+  screenOf(sport).view.load(language);
 
 /** The view of a document's sport, as far as it is loaded. */
 export const viewOf = (doc: MatchDocument): SportView => screenOf(doc.sport).view.code() ?? plainView;

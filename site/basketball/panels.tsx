@@ -4,6 +4,7 @@ import { LineUps } from "../match/line-ups.tsx";
 import type { MatchProps, SportPanels } from "../sport-view.ts";
 import { BoxScore } from "./box.tsx";
 import { LeadChart, ShotChart } from "./charts.tsx";
+import { InShort, OnNow } from "./now.tsx";
 import { ScoreChart } from "./score-chart.tsx";
 
 type Props = MatchProps<BasketballDocument>;
@@ -31,4 +32,26 @@ const Scorecard = ({ doc }: Props) => (
   </>
 );
 
-export const basketballPanels: SportPanels<BasketballDocument> = { Glance, Charts, Scorecard, LineUps };
+function facts({ card, sides }: BasketballDocument): readonly (readonly [string, string])[] {
+  const { name, periods, minutes } = card.format;
+  return [
+    ["Rules", name],
+    ["Periods", `${periods} of ${minutes} minutes`],
+    ...SIDES.map(
+      (side) => [`Biggest lead, ${sides[side].short}`, String(card.sides[side].biggestLead)] as const,
+    ),
+    ...SIDES.map(
+      (side) => [`Longest run, ${sides[side].short}`, String(card.sides[side].biggestRun)] as const,
+    ),
+  ];
+}
+
+export const basketballPanels: SportPanels<BasketballDocument> = {
+  Now: OnNow,
+  Summary: InShort,
+  Glance,
+  Charts,
+  Scorecard,
+  LineUps,
+  facts,
+};

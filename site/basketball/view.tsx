@@ -7,9 +7,7 @@ import {
   periodShort,
 } from "../../match/basketball/periods.ts";
 import { plural } from "../words.ts";
-import { SIDES } from "../../match/ids.ts";
 import type { Chip, SportView } from "../sport-view.ts";
-import { InShort, OnNow } from "./now.tsx";
 
 /** Fewer points in a row are no run. */
 const RUN = 6;
@@ -35,28 +33,11 @@ function period({ card }: BasketballDocument, number: number): string | undefine
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function facts({ card, sides }: BasketballDocument): readonly (readonly [string, string])[] {
-  const { name, periods, minutes } = card.format;
-  return [
-    ["Rules", name],
-    ["Periods", `${periods} of ${minutes} minutes`],
-    ...SIDES.map(
-      (side) => [`Biggest lead, ${sides[side].short}`, String(card.sides[side].biggestLead)] as const,
-    ),
-    ...SIDES.map(
-      (side) => [`Longest run, ${sides[side].short}`, String(card.sides[side].biggestRun)] as const,
-    ),
-  ];
-}
-
 export const basketballView: SportView<BasketballDocument> = {
-  words: { card: "Box score", active: "in possession" },
+  words: () => ({ card: "Box score", active: "in possession" }),
   chips,
   aside,
   period,
-  facts,
-  Now: OnNow,
-  Summary: InShort,
   hasLineUps: true,
   hasScorecard: ({ card }) => Object.keys(card.periods).length > 0,
 };

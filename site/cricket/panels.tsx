@@ -1,10 +1,12 @@
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { LineUps } from "../match/line-ups.tsx";
 import type { MatchProps, SportPanels } from "../sport-view.ts";
+import { AtTheCrease } from "./crease.tsx";
 import { RunsChart, WormChart } from "./charts.tsx";
-import { inningsOf, scoreText } from "./figures.ts";
+import { currentInnings, formatText, inningsOf, overWord, scoreText, tossText } from "./figures.ts";
 import { InningsCard } from "./innings.tsx";
 import { PartnershipsChart } from "./stands.tsx";
+import { InningsInShort } from "./summary.tsx";
 
 type Props = MatchProps<CricketDocument>;
 
@@ -52,4 +54,42 @@ const Scorecard = ({ doc }: Props) => {
   );
 };
 
-export const cricketPanels: SportPanels<CricketDocument> = { Glance, Charts, Scorecard, LineUps };
+const Summary = ({ doc }: Props) => (
+  <>
+    {inningsOf(doc.card).map((innings) => (
+      <InningsInShort key={innings.ordinal} doc={doc} innings={innings} />
+    ))}
+  </>
+);
+
+/** Between two innings there is no pair at the crease: the match so far in short serves. */
+const Now = ({ doc }: Props) =>
+  currentInnings(doc.card)?.closed ? <Summary doc={doc} /> : <AtTheCrease doc={doc} />;
+
+function facts(doc: CricketDocument): readonly (readonly [string, string])[] {
+  const toss = tossText(doc);
+  const revised = inningsOf(doc.card).find(({ target }) => target?.method !== undefined);
+  const target = revised?.target;
+  return [
+    ["Format", formatText(doc.card)],
+    ...(toss === undefined ? [] : [["Toss", toss] as const]),
+    ...(target
+      ? [
+          [
+            "Revised target",
+            `${target.runs} runs${target.overs === undefined ? "" : ` in ${target.overs} ${overWord(doc.card)}s`} (${target.method})`,
+          ] as const,
+        ]
+      : []),
+  ];
+}
+
+export const cricketPanels: SportPanels<CricketDocument> = {
+  Now,
+  Summary,
+  Glance,
+  Charts,
+  Scorecard,
+  LineUps,
+  facts,
+};

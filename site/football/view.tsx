@@ -3,13 +3,10 @@ import type { GoalHow } from "../../match/football/events.ts";
 import { minuteText, periodInProgress } from "../../match/football/clock.ts";
 import { aggregate } from "../../match/football/outcome.ts";
 import { periodLabel, PERIODS } from "../../match/football/period.ts";
-import { SIDES, type SideId } from "../../match/ids.ts";
+import type { SideId } from "../../match/ids.ts";
 import { nameOf, surname } from "../people.ts";
-import type { Chip, MatchProps, SportView } from "../sport-view.ts";
+import type { Chip, SportView } from "../sport-view.ts";
 import { statisticsOf } from "./figures.ts";
-import { Moments, ShootoutCard, StatisticsCard } from "./moments.tsx";
-
-type Props = MatchProps<FootballDocument>;
 
 function chips(doc: FootballDocument): readonly Chip[] {
   const { card, status } = doc;
@@ -32,42 +29,6 @@ function aside({ card }: FootballDocument): string | undefined {
   return half?.ended && card.clock?.period !== "first-half" ? `Half-time ${half.a}–${half.b}` : undefined;
 }
 
-function facts(doc: FootballDocument): readonly (readonly [string, string])[] {
-  const { card, sides } = doc;
-  const { halfMinutes, extraMinutes, shootout, substitutions, substitutionMoments, firstLeg, awayGoals } =
-    card.format;
-  const half = card.periods["first-half"];
-  const format = [
-    `${2 * halfMinutes} minutes`,
-    extraMinutes !== undefined && `extra time of ${2 * extraMinutes}`,
-    shootout && "penalties",
-  ];
-  const formations = SIDES.flatMap((side) =>
-    sides[side].formation === undefined ? [] : [`${sides[side].short} ${sides[side].formation}`],
-  );
-  return [
-    ["Format", format.filter(Boolean).join(", ")],
-    ...(substitutions === undefined
-      ? []
-      : [
-          [
-            "Substitutions",
-            `${substitutions} a side${substitutionMoments === undefined ? "" : `, at ${substitutionMoments} moments`}`,
-          ] as const,
-        ]),
-    ...(firstLeg
-      ? [
-          [
-            "First leg",
-            `${sides.b.name} ${firstLeg.b}–${firstLeg.a} ${sides.a.name}${awayGoals ? ", away goals count" : ""}`,
-          ] as const,
-        ]
-      : []),
-    ...(half?.ended ? [["Half-time", `${half.a}–${half.b}`] as const] : []),
-    ...(formations.length > 0 ? [["Formations", formations.join(", ")] as const] : []),
-  ];
-}
-
 const NOTES: Readonly<Partial<Record<GoalHow, string>>> = { "own goal": " (og)", penalty: " (pen)" };
 
 /** Who scored, with the minutes: "Ode 12’, 45+1’". */
@@ -88,28 +49,14 @@ const period = ({ card }: FootballDocument, ordinal: number): string | undefined
   return name && card.periods[name] ? periodLabel(name) : undefined;
 };
 
-const Match = ({ doc, title }: Props & { title: string }) => (
-  <>
-    <ShootoutCard doc={doc} />
-    <Moments doc={doc} title={title} />
-    <StatisticsCard doc={doc} short />
-  </>
-);
-
 const hasScorecard = ({ card }: FootballDocument): boolean => card.clock !== undefined;
 
-const Now = ({ doc }: Props) => (doc.card.clock ? <Match doc={doc} title="Match so far" /> : null);
-const Summary = ({ doc }: Props) => <Match doc={doc} title="Key moments" />;
-
 export const footballView: SportView<FootballDocument> = {
-  words: { card: "Statistics", active: "in play" },
+  words: () => ({ card: "Statistics", active: "in play" }),
   chips,
   aside,
   under: scorers,
   period,
-  facts,
-  Now,
-  Summary,
   hasLineUps: true,
   hasScorecard,
 };

@@ -41,9 +41,12 @@ export interface Pinned {
 }
 
 function modulesOf({ modules }: Assets, opening: Opening): readonly string[] {
-  const sport = opening.page === "match" ? (modules[opening.image.doc.sport] ?? []) : [];
   const { page, language } = opening;
-  const kinds = [modules[page], modules[language], modules[`${page}-${language}`], sport];
+  const shown = page === "match" ? [page, opening.image.doc.sport] : [page];
+  const kinds = [
+    modules[language],
+    ...shown.flatMap((kind) => [modules[kind], modules[`${kind}-${language}`]]),
+  ];
   return [...new Set(kinds.flatMap((some) => some ?? []))];
 }
 

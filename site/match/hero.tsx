@@ -16,12 +16,13 @@ const star = partOf(async () => (await import("./follow-star.tsx")).FollowStar);
 
 /** The score: the one loud thing on the page. */
 export function Hero({ view }: { view: MatchView }) {
-  const { words } = useWords();
+  const speech = useWords();
+  const { words } = speech;
   const { doc } = view;
   const { headline, status } = doc;
   const [first, second] = headline.order;
-  const chips = viewOf(doc).chips(doc);
-  const aside = viewOf(doc).aside(doc);
+  const chips = viewOf(doc).chips(doc, speech);
+  const aside = viewOf(doc).aside(doc, speech);
   const names = words.versus(doc.sides.a.name, doc.sides.b.name);
   const over = status.phase === "finished" || status.phase === "abandoned";
   return (
@@ -89,9 +90,10 @@ export function Hero({ view }: { view: MatchView }) {
 }
 
 function HeroSide({ doc, side }: { doc: MatchDocument; side: SideId }) {
+  const speech = useWords();
   const line = doc.headline[side];
   const plays = doc.status.phase === "live" || doc.status.phase === "paused";
-  const under = viewOf(doc).under?.(doc, side);
+  const under = viewOf(doc).under?.(doc, side, speech);
   const waits = plays && isWaiting(doc.headline, side);
   return (
     <div class={`side${waits ? " waits" : ""}`}>
@@ -100,7 +102,7 @@ function HeroSide({ doc, side }: { doc: MatchDocument; side: SideId }) {
         <bdi>{doc.sides[side].name}</bdi>
         {line.active && plays && (
           <span class="side-active">
-            <span class="vh">{` (${viewOf(doc).words.active})`}</span>
+            <span class="vh">{` (${viewOf(doc).words(speech).active})`}</span>
           </span>
         )}
       </p>

@@ -1,10 +1,10 @@
 import type { MatchDocument } from "../../match/sports.ts";
 import { useWords } from "../i18n/words.tsx";
-import { viewOf } from "../views.ts";
+import type { SportPanels } from "../sport-view.ts";
 import { Time, useZone, zoneName } from "../time.tsx";
 
 /** The facts that stand around a match. */
-export function Info({ doc }: { doc: MatchDocument }) {
+export function Info({ doc, facts }: { doc: MatchDocument; facts: ReturnType<SportPanels["facts"]> }) {
   const zone = useZone();
   const { words } = useWords();
   const say = words.info;
@@ -21,11 +21,9 @@ export function Info({ doc }: { doc: MatchDocument }) {
             <Time at={doc.startsAt} format="full" /> <span class="muted">({zoneName(zone)})</span>
           </dd>
         </div>
-        {viewOf(doc)
-          .facts(doc)
-          .map(([name, text]) => (
-            <Fact key={name} name={name} text={text} />
-          ))}
+        {facts.map(([name, text]) => (
+          <Fact key={name} name={name} text={text} />
+        ))}
         <Fact name={say.status} text={doc.status.label} />
         {doc.playerOfMatch && (
           <Fact

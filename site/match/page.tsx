@@ -42,7 +42,8 @@ export function MatchPage({ view, dock }: { view: MatchView; dock?: ComponentChi
 
 function PanelOf({ panel, view }: { panel: Panel; view: MatchView }) {
   const { doc } = view;
-  const say = useWords().words.match;
+  const speech = useWords();
+  const say = speech.words.match;
   const hasBegun = viewOf(doc).hasScorecard?.(doc);
   switch (panel) {
     case "live":
@@ -66,19 +67,24 @@ function PanelOf({ panel, view }: { panel: Panel; view: MatchView }) {
     case "lineups":
       return <Late part={panelsOf(doc)}>{(panels) => panels.LineUps && <panels.LineUps doc={doc} />}</Late>;
     case "info":
-      return <Late part={info}>{(Info) => <Info doc={doc} />}</Late>;
+      return (
+        <Late part={panelsOf(doc)}>
+          {({ facts }) => <Late part={info}>{(Info) => <Info doc={doc} facts={facts(doc, speech)} />}</Late>}
+        </Late>
+      );
   }
 }
 
 function Live({ view }: { view: MatchView }) {
   const { doc, entries } = view;
   const say = useWords().words.match;
-  const { Now, Summary } = viewOf(doc);
   const over = doc.status.phase === "finished" || doc.status.phase === "abandoned";
   return (
     <div class="columns">
       <div class="column">
-        {over ? <Summary doc={doc} /> : <Now doc={doc} />}
+        <Late part={panelsOf(doc)}>
+          {({ Now, Summary }) => (over ? <Summary doc={doc} /> : <Now doc={doc} />)}
+        </Late>
         <section class="panel-card" aria-labelledby="latest">
           <header class="card-head">
             <h2 id="latest">{over ? say.lastEntries : say.commentary}</h2>

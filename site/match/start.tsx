@@ -30,7 +30,7 @@ export async function startMatch(
 ): Promise<Feed<MatchDocument>> {
   const { rooms, relays, image, newest } = opening;
   const speech = speechIn(opening);
-  await loadView(image.doc.sport);
+  await loadView(image.doc.sport, speech.language);
   const isPast = newest !== undefined;
   const begin =
     isPast || opening.keptAt !== undefined

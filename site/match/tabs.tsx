@@ -11,15 +11,15 @@ import { viewOf } from "../views.ts";
 const PANELS = ["live", "scorecard", "commentary", "charts", "lineups", "info"] as const;
 export type Panel = (typeof PANELS)[number];
 
-function panelNames({ words }: Speech, view: MatchView): Readonly<Record<Panel, string>> {
+function panelNames(speech: Speech, view: MatchView): Readonly<Record<Panel, string>> {
   const { doc, past } = view;
   const { status } = doc;
   const over = status.phase === "finished" || status.phase === "abandoned";
-  const say = words.match;
+  const say = speech.words.match;
   const live = status.phase === "upcoming" ? say.preview : say.live;
   return {
     live: over || past ? say.summary : live,
-    scorecard: viewOf(doc).words.card,
+    scorecard: viewOf(doc).words(speech).card,
     commentary: say.commentary,
     charts: say.charts,
     lineups: say.lineUps,

@@ -1,7 +1,13 @@
 import type { TennisDocument } from "../../match/tennis/card.ts";
 import type { Language } from "../i18n/languages.ts";
 import type { MatchProps, SportPanels } from "../sport-view.ts";
+import { matchFigures } from "../../match/tennis/figures.ts";
+import { tossText } from "../../match/tennis/headline.ts";
+import { setsOf } from "../../match/tennis/sets.ts";
+import { Board, OnCourt } from "./board.tsx";
 import { GamesChart, LeadChart } from "./charts.tsx";
+import { formatText } from "./figures.ts";
+import { FiguresCard } from "./figures-card.tsx";
 import { tennisWords } from "./panel-words.ts";
 import { MatchCard } from "./scorecard.tsx";
 
@@ -12,7 +18,35 @@ const Charts = ({ doc }: MatchProps<TennisDocument>) => (
   </>
 );
 
-export const tennisPanels: SportPanels<TennisDocument> = { Glance: Charts, Charts, Scorecard: MatchCard };
+const Now = ({ doc }: MatchProps<TennisDocument>) =>
+  setsOf(doc.card).length > 0 ? <OnCourt doc={doc} /> : null;
+
+const Summary = ({ doc }: MatchProps<TennisDocument>) =>
+  setsOf(doc.card).length > 0 ? (
+    <>
+      <section class="panel-card" aria-labelledby="result">
+        <header class="card-head">
+          <h2 id="result">{doc.headline.text}</h2>
+        </header>
+        <Board doc={doc} id="result" title="Score by sets" lengths />
+      </section>
+      <FiguresCard doc={doc} id="short" title="Figures" figures={matchFigures(doc.card)} />
+    </>
+  ) : null;
+
+function facts(doc: TennisDocument): readonly (readonly [string, string])[] {
+  const toss = tossText(doc);
+  return [["Format", formatText(doc)], ...(toss === undefined ? [] : [["Toss", toss] as const])];
+}
+
+export const tennisPanels: SportPanels<TennisDocument> = {
+  Now,
+  Summary,
+  Glance: Charts,
+  Charts,
+  Scorecard: MatchCard,
+  facts,
+};
 
 /** The panels, once their words in a language are here. */
 export async function tennisPanelsIn(language: Language = "en"): Promise<SportPanels<TennisDocument>> {

@@ -70,8 +70,7 @@ it("draws a match in every state without a style of its own", () => {
     new Umpire().do({ type: "tennis.walkover-given", side: "b" }).do({ type: "finished" }),
   ];
   for (const { doc } of states) {
-    const { Now, Summary } = tennisView;
-    const { Charts, Scorecard } = tennisPanels;
+    const { Now, Summary, Charts, Scorecard } = tennisPanels;
     for (const View of [Now, Summary, Charts, Scorecard]) {
       const drawn = render(
         <Speaking speech={speech}>
@@ -85,15 +84,15 @@ it("draws a match in every state without a style of its own", () => {
 
 it("shows the points of the game, who serves, and what is at stake", () => {
   const { doc } = new Umpire().games("ab").points("bbb");
-  expect(text(render(<tennisView.Now doc={doc} />))).toContain("A Player1 to serve");
-  expect(tennisView.chips(doc)[0]).toEqual({ name: "3 break points", value: "Brook", tone: "warn" });
-  expect(tennisView.period(doc, 1)).toBe("1st set");
-  expect(tennisView.aside(doc)).toBe("Ada Ashgrove won the toss and chose to serve");
+  expect(text(render(<tennisPanels.Now doc={doc} />))).toContain("A Player1 to serve");
+  expect(tennisView.chips(doc, speech)[0]).toEqual({ name: "3 break points", value: "Brook", tone: "warn" });
+  expect(tennisView.period(doc, 1, speech)).toBe("1st set");
+  expect(tennisView.aside(doc, speech)).toBe("Ada Ashgrove won the toss and chose to serve");
   expect(formatText(doc)).toBe("Singles · best of three sets");
 });
 
 it("writes the loser's points beside a tie-break's games", () => {
   const { doc } = new Umpire({ bestOf: 1 }).sixAll().points("aaabbbbbbb").do({ type: "finished" });
-  expect(text(render(<tennisView.Summary doc={doc} />))).toContain("Brook won 7-6(3)");
-  expect(render(<tennisView.Summary doc={doc} />)).toContain("<sup>3</sup>");
+  expect(text(render(<tennisPanels.Summary doc={doc} />))).toContain("Brook won 7-6(3)");
+  expect(render(<tennisPanels.Summary doc={doc} />)).toContain("<sup>3</sup>");
 });

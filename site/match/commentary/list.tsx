@@ -17,13 +17,14 @@ interface EntriesProps {
 /** The commentary, newest first, with a heading wherever a period begins. Its sentences are English, as the feed tells them. */
 export function Entries({ doc, entries, above }: EntriesProps) {
   const list = useGlide<HTMLOListElement>();
-  const english = useWords().language === "en" ? {} : ENGLISH;
+  const speech = useWords();
+  const english = speech.language === "en" ? {} : ENGLISH;
   return (
     <ol class="entries" ref={list} {...english}>
       {entries.map((entry, place) => {
         const newer = entries[place - 1] ?? above;
         const title =
-          newer && newer.period !== entry.period ? viewOf(doc).period(doc, entry.period) : undefined;
+          newer && newer.period !== entry.period ? viewOf(doc).period(doc, entry.period, speech) : undefined;
         return <Line key={entry.seq} entry={entry} {...(title !== undefined && { title })} />;
       })}
     </ol>

@@ -19,7 +19,7 @@ function placeOf(newestFirst: readonly Place[]): string | undefined {
 
 /** The scene's own place in the match; without a clock, which event it is. */
 export function sceneSays(
-  { number }: Speech,
+  speech: Speech,
   say: PastWords,
   {
     doc,
@@ -28,9 +28,10 @@ export function sceneSays(
   }: { readonly doc: MatchDocument; readonly entries: readonly Entry[]; readonly v: number },
   newest: number,
 ): string {
+  const { number } = speech;
   const place = placeOf(entries);
   if (place === undefined) return say.asOf(say.event(number(v), number(newest)));
-  return joined(say.asOf(place), viewOf(doc).period(doc, entries[0]?.period ?? 0));
+  return joined(say.asOf(place), viewOf(doc).period(doc, entries[0]?.period ?? 0, speech));
 }
 
 /** A moment with the score after it; undefined where none is known. */
