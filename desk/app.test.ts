@@ -419,7 +419,9 @@ describe("what is taken", () => {
     const { body } = await ask("GET", undefined);
     expect([body.last, body.events]).toEqual([6, eventsIn(written)]);
     expect((await ask("GET", undefined, { path: `${PATH}?after=5` })).body.events).toHaveLength(1);
-    expect((await ask("GET", undefined, { path: `${PATH}?after=-1` })).status).toBe(400);
+    expect((await ask("GET", undefined, { path: `${PATH}?after=0` })).body.events).toEqual(body.events);
+    for (const none of ["-1", "x", "", "1000001"])
+      expect((await ask("GET", undefined, { path: `${PATH}?after=${none}` })).status).toBe(400);
     expect((await ask("GET", undefined, { path: "/v1/matches/nobody/events" })).status).toBe(404);
   });
 });

@@ -119,7 +119,13 @@ export function createDesk({ logger, metrics, metricsToken, ...parts }: AppParts
   return app;
 }
 
-const After = v.pipe(v.optional(v.string(), "0"), v.regex(/^\d{1,7}$/), v.transform(Number));
+/** As the edge API has it. */
+const After = v.pipe(
+  v.optional(v.string(), "0"),
+  v.regex(/^\d{1,9}$/),
+  v.transform(Number),
+  v.maxValue(1_000_000),
+);
 
 function parsed(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
   try {

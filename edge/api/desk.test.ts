@@ -49,8 +49,11 @@ test("[D-14] what a scorer sends reaches the desk as it came, and the answer com
 
   await app.request(`${PATH}?after=3`, { headers: { authorization: "Bearer k" } });
   expect(asked[1]).toMatchObject({ method: "GET", url: `${PATH}?after=3` });
-  expect((await app.request(`${PATH}?after=x`)).status).toBe(400);
-  expect(asked).toHaveLength(2);
+  await app.request(`${PATH}?after=0`, { headers: { authorization: "Bearer k" } });
+  expect(asked[2]).toMatchObject({ method: "GET", url: `${PATH}?after=0` });
+  for (const none of ["-1", "x", "", "1000001"])
+    expect((await app.request(`${PATH}?after=${none}`)).status).toBe(400);
+  expect(asked).toHaveLength(3);
 });
 
 test("[D-14] a body that is too large is not passed on, and a desk that is away is a 503", async () => {

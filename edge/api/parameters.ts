@@ -4,15 +4,15 @@ import * as v from "valibot";
 import { DIALECT } from "./describe.ts";
 import { type Answering, type ProblemResponse, refuse, unknown } from "./problem.ts";
 
-/** A whole number from 1 to `most`, as text. */
-export const whole = (most: number) =>
+/** A whole number from `least` to `most`, as text. */
+export const whole = (most: number, least = 1) =>
   v.pipe(
     v.string(),
     v.regex(/^\d{1,9}$/, "is a whole number"),
     v.transform(Number),
     v.number(),
     v.integer(),
-    v.minValue(1, "is at least 1"),
+    v.minValue(least, `is at least ${least}`),
     v.maxValue(most, `is at most ${most}`),
   );
 

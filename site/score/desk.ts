@@ -100,7 +100,7 @@ export function deskWith(key: () => string, ask: typeof fetch = fetch): Desk {
     },
 
     async read(match, after) {
-      const found = await answer(`/v1/matches/${match}/events${after > 0 ? `?after=${after}` : ""}`);
+      const found = await answer(`/v1/matches/${match}/events?after=${after}`);
       if (!found) return { status: "later" };
       if (found.code === 404) return { status: "unknown" };
       const page = v.safeParse(log, found.body);

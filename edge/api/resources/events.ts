@@ -14,7 +14,9 @@ import type { ApiParts } from "./parts.ts";
 const BODY_MAX = 256 * 1024;
 
 const Query = v.object({
-  after: v.optional(v.pipe(whole(1_000_000), v.description("Only what came after this event."))),
+  after: v.optional(
+    v.pipe(whole(1_000_000, 0), v.description("Only what came after this event; after 0 is all.")),
+  ),
 });
 
 const read = describe({
@@ -24,7 +26,7 @@ const read = describe({
   description: "In order; what has been taken and is on no screen yet is among them.",
   key: true,
   answer: log,
-  refusals: { 400: "`after` is no number.", 404: "There is no such match." },
+  refusals: { 400: "`after` is no number of an event, nor 0.", 404: "There is no such match." },
 });
 const write = describe({
   id: "sendEvents",
