@@ -5,11 +5,12 @@ import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import { MatchId } from "../match/ids.ts";
 import type { Logger } from "../runtime/logger.ts";
+import { counted, metricsRoutes, type RequestMetrics } from "../runtime/metrics.ts";
 import { StoreUnavailable } from "../store/store.ts";
 import { type DeskParts, eventsAfter, type Outcome, take } from "./desk.ts";
 import { readDrafts } from "./draft.ts";
 import { type Admitted, admit } from "./gate.ts";
-import { counted, type Metrics, metricsRoutes } from "./metrics.ts";
+import { routeOf } from "./metrics.ts";
 import { type Problem, refuse } from "./problem.ts";
 
 /** Of a request's body, in bytes. */
@@ -22,7 +23,7 @@ const PAGE = 500;
 export interface AppParts extends DeskParts {
   readonly logger: Logger;
   /** Without them nothing is counted. */
-  readonly metrics?: Metrics;
+  readonly metrics?: RequestMetrics;
   /** What whoever asks for the metrics has to know; anybody may ask if there is none. */
   readonly metricsToken?: string | undefined;
 }
@@ -30,9 +31,9 @@ export interface AppParts extends DeskParts {
 export function createDesk({ logger, metrics, metricsToken, ...parts }: AppParts): Hono<Admitted> {
   const { desk, now } = parts;
   const app = new Hono<Admitted>();
-  if (metrics) app.use(counted(metrics));
+  if (metrics) app.use(counted(metrics, routeOf));
   app.get("/healthz", (c) => c.json({ status: "ok" }));
-  if (metrics) app.route("/", metricsRoutes(metrics, metricsToken));
+  if (metrics) app.route("/", metricsRoutes(metrics, metricsToken, refuse));
   app.use("/v1/*", admit(desk, now));
   app.use(async (c, next) => {
     await next();

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Logger } from "../../runtime/logger.ts";
+import { counted, metricsRoutes } from "../../runtime/metrics.ts";
 import type { MatchReader } from "../../store/store.ts";
 import type { Desk } from "./desk.ts";
 import { cardRoutes } from "./card-routes.ts";
@@ -17,9 +18,9 @@ import { Front } from "./front.ts";
 import { Histories } from "./histories.ts";
 import { language } from "./language.ts";
 import { admission, limit, type LimitParts } from "./limit.ts";
-import { counted, countedReads, type Metrics, metricsRoutes } from "./metrics.ts";
+import { countedReads, type Metrics, routeOf } from "./metrics.ts";
 import type { Assets, Pages } from "./pages.ts";
-import { refuseWith } from "./problem.ts";
+import { refuse as refuseProgram, refuseWith } from "./problem.ts";
 import { referenceRoutes } from "./reference-routes.ts";
 import { type AskRoom, Relays } from "./relays.ts";
 import { createApi } from "./resources/api.ts";
@@ -106,7 +107,7 @@ export function createApp(parts: AppParts): Hono {
   const askedOf = askedBy(originOf);
   const app = new Hono();
 
-  if (metrics) app.use(counted(metrics));
+  if (metrics) app.use(counted(metrics, routeOf));
   app.use(security(headersOf));
   app.use(language(pages.languages));
   if (admit) app.use(limit(admit));
@@ -124,7 +125,7 @@ export function createApp(parts: AppParts): Hono {
   );
 
   app.route("/", api);
-  if (metrics) app.route("/", metricsRoutes(metrics, metricsToken));
+  if (metrics) app.route("/", metricsRoutes(metrics, metricsToken, refuseProgram));
   const describe = describer(api);
   app.route("/", descriptionRoutes(describe));
   app.route("/", referenceRoutes({ reader: shared, api, describe, pages, askedOf }));
