@@ -1,10 +1,10 @@
 /** `bun run keys`: makes, lists and revokes the keys that scorers write with. */
-import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import * as v from "valibot";
 import { MatchId } from "../match/ids.ts";
 import { type SportName, sports } from "../match/sports.ts";
 import { BadSetting, readConfig } from "../runtime/config.ts";
+import { embeddedFile } from "../runtime/home.ts";
 import type { DeskStore, KeyRecord } from "../store/desk.ts";
 import { openEmbeddedDesk } from "../store/desk-embedded.ts";
 import { openRedisDesk } from "../store/desk-redis.ts";
@@ -124,9 +124,7 @@ function asDate(text: string): Date {
 
 async function withDesk(work: (desk: DeskStore) => Promise<void>): Promise<void> {
   const { REDIS_URL, TOUCHLINE_HOME } = readConfig(process.env, ["REDIS_URL", "TOUCHLINE_HOME"]);
-  await using desk = REDIS_URL
-    ? openRedisDesk(REDIS_URL)
-    : openEmbeddedDesk(join(TOUCHLINE_HOME, "touchline.sqlite"));
+  await using desk = REDIS_URL ? openRedisDesk(REDIS_URL) : openEmbeddedDesk(embeddedFile(TOUCHLINE_HOME));
   await work(desk);
 }
 

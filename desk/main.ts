@@ -1,13 +1,13 @@
 /** The desk as a process of Bun: what scorers send, into the log. */
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openEmbeddedLog } from "../log/embedded.ts";
 import { openKafkaLog } from "../log/kafka.ts";
 import { LogUnavailable } from "../log/log.ts";
 import type { MatchId } from "../match/ids.ts";
-import { BadSetting, readConfig } from "../runtime/config.ts";
+import { embeddedFile } from "../runtime/home.ts";
 import { startLogging } from "../runtime/logger.ts";
-import { untilSignal } from "../runtime/signals.ts";
+import { aborted, untilSignal } from "../runtime/signals.ts";
+import { listenOrExit, readConfigOrExit } from "../runtime/start.ts";
 import { openEmbeddedDesk } from "../store/desk-embedded.ts";
 import { openRedisDesk } from "../store/desk-redis.ts";
 import { openEmbeddedStore } from "../store/embedded.ts";
@@ -21,25 +21,33 @@ import { openMetrics } from "./metrics.ts";
 const SWEEP_MS = 5_000;
 const RETRY_MS = 1_000;
 
-const config = readConfigOrExit();
+const config = readConfigOrExit([
+  "TOUCHLINE_HOME",
+  "KAFKA_BROKERS",
+  "REDIS_URL",
+  "DESK_ADDRESS",
+  "DESK_PORT",
+  "LOG_LEVEL",
+  "METRICS_TOKEN",
+]);
 const logger = startLogging("desk", config.LOG_LEVEL);
-const brokers = config.KAFKA_BROKERS?.split(",");
-const file = join(config.TOUCHLINE_HOME, "touchline.sqlite");
+const { KAFKA_BROKERS: brokers, METRICS_TOKEN: metricsToken } = config;
+const { DESK_ADDRESS: hostname, DESK_PORT: port } = config;
+const file = embeddedFile(config.TOUCHLINE_HOME);
 const stopping = untilSignal();
-const stopped = new Promise<void>((resolve) => stopping.addEventListener("abort", () => resolve()));
 
 await using log = await openLog();
 await using store = config.REDIS_URL ? openRedisStore(config.REDIS_URL) : openEmbeddedStore(file);
 await using desk = config.REDIS_URL ? openRedisDesk(config.REDIS_URL) : openEmbeddedDesk(file);
 const parts = { log, store, desk, chronicles: new Chronicles(store), now: Date.now };
 const metrics = openMetrics(() => process.memoryUsage.rss());
-const { METRICS_TOKEN: metricsToken } = config;
-const server = serveOrExit(createDesk({ ...parts, logger, metrics, metricsToken }).fetch);
+const { fetch } = createDesk({ ...parts, logger, metrics, metricsToken });
+const server = listenOrExit("DESK_PORT", port, () => Bun.serve({ hostname, port, fetch }));
 logger.info("ready at port {port}", { port: server.port });
 
 let suspects: ReadonlySet<MatchId> = new Set();
 const sweeping = setInterval(() => void sweep().catch(complain), SWEEP_MS);
-await stopped;
+await aborted(stopping);
 clearInterval(sweeping);
 // What is under way is answered.
 await server.stop();
@@ -67,33 +75,4 @@ async function openLog() {
 
 function complain(error: unknown): void {
   logger.error("{error}", { error: error instanceof Error ? error.message : String(error) });
-}
-
-function serveOrExit(fetch: (request: Request) => Response | Promise<Response>) {
-  const { DESK_ADDRESS: hostname, DESK_PORT: port } = config;
-  try {
-    return Bun.serve({ hostname, port, fetch });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
-    console.error(`port ${port} is taken: free it, or set DESK_PORT to another`);
-    process.exit(2);
-  }
-}
-
-function readConfigOrExit() {
-  try {
-    return readConfig(process.env, [
-      "TOUCHLINE_HOME",
-      "KAFKA_BROKERS",
-      "REDIS_URL",
-      "DESK_ADDRESS",
-      "DESK_PORT",
-      "LOG_LEVEL",
-      "METRICS_TOKEN",
-    ]);
-  } catch (error) {
-    if (!(error instanceof BadSetting)) throw error;
-    console.error(error.message);
-    process.exit(2);
-  }
 }

@@ -1,7 +1,7 @@
 /** `bun run dev`: everything on one machine, until Ctrl-C. */
 import { Command } from "commander";
 import { BadSetting } from "../runtime/config.ts";
-import { untilSignal } from "../runtime/signals.ts";
+import { aborted, untilSignal } from "../runtime/signals.ts";
 import { takenPorts } from "./ports.ts";
 import { plan, type Plan, type Process } from "./processes.ts";
 import { ProcessFailed, Supervisor } from "./supervisor.ts";
@@ -70,7 +70,7 @@ async function buildSite(): Promise<void> {
 
 async function runAll({ processes, address }: Plan): Promise<void> {
   const stop = untilSignal();
-  const stopped = new Promise<void>((resolve) => stop.addEventListener("abort", () => resolve()));
+  const stopped = aborted(stop);
   await using supervisor = new Supervisor(console.log);
   const started = startAll(supervisor, processes);
   await Promise.race([started, stopped]);

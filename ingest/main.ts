@@ -1,13 +1,13 @@
 /** Ingest as a process of Bun: from the log into the store, and out to the rooms. */
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { epoch } from "../match/ids.ts";
 import { openEmbeddedLog } from "../log/embedded.ts";
 import { openKafkaLog } from "../log/kafka.ts";
 import { LogUnavailable } from "../log/log.ts";
-import { BadSetting, readConfig } from "../runtime/config.ts";
+import { embeddedFile } from "../runtime/home.ts";
 import { startLogging } from "../runtime/logger.ts";
 import { untilSignal } from "../runtime/signals.ts";
+import { readConfigOrExit } from "../runtime/start.ts";
 import { openEmbeddedStore } from "../store/embedded.ts";
 import { openRedisStore } from "../store/redis.ts";
 import { StoreUnavailable } from "../store/store.ts";
@@ -19,10 +19,19 @@ import { Worker } from "./worker.ts";
 const TICK_MS = 1_000;
 const SLOW_MS = 1_000;
 
-const config = readConfigOrExit();
+const config = readConfigOrExit([
+  "TOUCHLINE_HOME",
+  "KAFKA_BROKERS",
+  "REDIS_URL",
+  "ROOMS_URL",
+  "ROOMS_SECRET",
+  "INGEST_GROUP",
+  "INGEST_PORT",
+  "LOG_LEVEL",
+]);
 const logger = startLogging("ingest", config.LOG_LEVEL);
-const brokers = config.KAFKA_BROKERS?.split(",");
-const file = join(config.TOUCHLINE_HOME, "touchline.sqlite");
+const { KAFKA_BROKERS: brokers } = config;
+const file = embeddedFile(config.TOUCHLINE_HOME);
 
 const stopping = untilSignal();
 
@@ -58,25 +67,6 @@ await log.read(
 );
 clearInterval(ticking);
 logger.info("stopped after {events} events", worker.figures);
-
-function readConfigOrExit() {
-  try {
-    return readConfig(process.env, [
-      "TOUCHLINE_HOME",
-      "KAFKA_BROKERS",
-      "REDIS_URL",
-      "ROOMS_URL",
-      "ROOMS_SECRET",
-      "INGEST_GROUP",
-      "INGEST_PORT",
-      "LOG_LEVEL",
-    ]);
-  } catch (error) {
-    if (!(error instanceof BadSetting)) throw error;
-    console.error(error.message);
-    process.exit(2);
-  }
-}
 
 /** Log and store may come up after ingest. */
 async function persist<T>(start: () => Promise<T>): Promise<T> {

@@ -20,7 +20,11 @@ const absent = (meaning: string) => v.pipe(v.optional(v.string()), v.description
 
 const settings = {
   TOUCHLINE_HOME: words(".touchline", "folder of the embedded log and store, and of the rooms' state"),
-  KAFKA_BROKERS: absent("brokers of the log, host:port by commas; unset: the embedded log"),
+  KAFKA_BROKERS: v.pipe(
+    v.optional(v.string()),
+    v.transform((text) => text?.split(",").map((broker) => broker.trim())),
+    v.description("brokers of the log, host:port by commas; unset: the embedded log"),
+  ),
   REDIS_URL: absent("the store over TCP; unset: the embedded store"),
   UPSTASH_REDIS_REST_URL: absent("the store over Upstash's REST protocol, for the edge API"),
   UPSTASH_REDIS_REST_TOKEN: absent("the token for UPSTASH_REDIS_REST_URL"),
@@ -80,6 +84,7 @@ const settings = {
 };
 
 type Settings = typeof settings;
+export type SettingName = keyof Settings;
 
 /** All settings, for docs/settings.md: what each is without being set, as text, and what it means. */
 export const listSettings = (): readonly {
@@ -92,7 +97,7 @@ export const listSettings = (): readonly {
     fallback: v.is(v.string(), v.getDefault(schema)) ? String(v.getDefault(schema)) : undefined,
     meaning: v.getDescription(schema) ?? "",
   }));
-export type Config<K extends keyof Settings> = { readonly [N in K]: v.InferOutput<Settings[N]> };
+export type Config<K extends SettingName> = { readonly [N in K]: v.InferOutput<Settings[N]> };
 
 /** A setting that cannot be used; the message names it and says what it means. */
 export class BadSetting extends Error {
@@ -100,7 +105,7 @@ export class BadSetting extends Error {
 }
 
 /** Reads the named settings from `env`. Throws BadSetting for the first that cannot be used. */
-export function readConfig<K extends keyof Settings>(
+export function readConfig<K extends SettingName>(
   env: Readonly<Record<string, string | undefined>>,
   names: readonly K[],
 ): Config<K> {

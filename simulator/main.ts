@@ -1,11 +1,11 @@
 /** The simulator: plays or replays matches into the log. */
-import { join } from "node:path";
 import { openEmbeddedLog } from "../log/embedded.ts";
 import { openKafkaLog } from "../log/kafka.ts";
 import { type EventLog, LogUnavailable } from "../log/log.ts";
 import { pause, retryDelay } from "../log/pause.ts";
 import type { MatchEvent } from "../match/event.ts";
 import { BadSetting, type Config, readConfig } from "../runtime/config.ts";
+import { embeddedFile } from "../runtime/home.ts";
 import { type Logger, startLogging } from "../runtime/logger.ts";
 import { NoOrder, type Order, type PlayOrder, readOrder, type ReplayOrder } from "./cli.ts";
 import { isBrokenPipe, printEvents } from "./dry-run.ts";
@@ -90,9 +90,8 @@ async function open(
   logger: Logger,
   signal: AbortSignal,
 ): Promise<EventLog | undefined> {
-  const { KAFKA_BROKERS, TOUCHLINE_HOME } = config;
-  if (!KAFKA_BROKERS) return openEmbeddedLog(join(TOUCHLINE_HOME, "touchline.sqlite"));
-  const brokers = KAFKA_BROKERS.split(",").map((broker) => broker.trim());
+  const { KAFKA_BROKERS: brokers, TOUCHLINE_HOME } = config;
+  if (!brokers) return openEmbeddedLog(embeddedFile(TOUCHLINE_HOME));
   for (let failures = 1; !signal.aborted; failures++) {
     try {
       return await openKafkaLog({ brokers, clientId: "touchline-simulator", logger });

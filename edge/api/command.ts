@@ -1,6 +1,6 @@
 /** How the edge API is started: Deno with the rights that it needs and no other. */
-import { join } from "node:path";
 import type { Config } from "../../runtime/config.ts";
+import { embeddedFile } from "../../runtime/home.ts";
 
 /** The settings that `main.ts` reads. */
 export const API_SETTINGS = [
@@ -48,9 +48,6 @@ export function denoArguments(config: ApiConfig): readonly string[] {
     "edge/api/main.ts",
   ];
 }
-
-/** The embedded store in the folder of TOUCHLINE_HOME. */
-export const embeddedFile = (home: string): string => join(home, "touchline.sqlite");
 
 const PORTS: Readonly<Record<string, number>> = {
   "redis:": 6379,

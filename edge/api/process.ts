@@ -1,7 +1,7 @@
 /** The edge API as a process, the same on every runtime: settings, store, site, a server, and a farewell. */
 import { BadSetting, readConfig } from "../../runtime/config.ts";
 import { startLogging } from "../../runtime/logger.ts";
-import { untilSignal } from "../../runtime/signals.ts";
+import { aborted, untilSignal } from "../../runtime/signals.ts";
 import { createApp } from "./app.ts";
 import { brotli } from "./brotli.ts";
 import { gzip } from "./codings.ts";
@@ -83,10 +83,7 @@ async function serve({ env, memory, peerOf, serve: listen, exit }: Runtime): Pro
   const signal = untilSignal();
   const shutDown = await listen({ hostname, port, fetch });
   logger.info(`listening on http://${hostname}:${port}`);
-  await new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener("abort", resolve);
-  });
+  await aborted(signal);
   setTimeout(() => exit(0), FAREWELL_MS);
   await shutDown();
 }

@@ -1,7 +1,8 @@
 /** The store that the settings name. */
 import { BadSetting } from "../../runtime/config.ts";
+import { embeddedFile } from "../../runtime/home.ts";
 import type { MatchReader } from "../../store/store.ts";
-import { type ApiConfig, embeddedFile } from "./command.ts";
+import type { ApiConfig } from "./command.ts";
 
 /** Loads the one adapter that is wanted: a runtime need not have what the others are made of. Throws BadSetting. */
 export async function openReader(config: ApiConfig): Promise<MatchReader> {
