@@ -184,7 +184,22 @@ needs("chromium", (chromium) => {
           // What the laws forbid is refused at once, with the rule; the umpires may have let it pass.
           await tap(ana.page, "Swap ends");
           for (let n = 0; n < 3; n++) await tap(ana.page, "No run");
-          await pick(ana.page, "Who bowls?", "Bo Lund");
+          const lastBowler = ana.page.getByRole("button", { name: /^Ana Ilic .*Bowled the last over/ });
+          expect(await lastBowler.isDisabled()).toBe(true);
+          expect(await tooSmall(ana.page)).toEqual([]);
+          await tap(ana.page, "One of them bowls all the same");
+          await lastBowler.waitFor();
+          await lastBowler.tap();
+          await tap(ana.page, "No run");
+          await ana.page.getByText("Rule C-17.6").waitFor();
+          await tap(ana.page, "It happened all the same");
+          // Whoever was picked for the next over by mistake can be changed before its first ball.
+          for (let n = 0; n < 5; n++) await tap(ana.page, "No run");
+          await pick(ana.page, "Who bowls?", "Cy Dorn");
+          await tap(ana.page, "More");
+          await tap(ana.page, "Who bowls?");
+          await ana.page.getByRole("dialog").getByRole("button", { name: "Bo Lund" }).tap();
+          await ana.page.getByText("Bowling Bo Lund").waitFor();
           await ana.page.keyboard.press("n");
           await ana.page.keyboard.press("1");
           await tap(ana.page, "Wicket");
@@ -201,7 +216,7 @@ needs("chromium", (chromium) => {
     );
 
     test(
-      "[D-21] a half of football with a goal, a card and a substitution",
+      "[D-21] a half of football with a goal, a card, a substitution and another goalkeeper",
       async () => {
         await using stage = await openStage();
         const browser = await openBrowser(chromium);
@@ -236,6 +251,10 @@ needs("chromium", (chromium) => {
           await pick(page, "Who goes off?", "9 Moor I");
           expect(await tooSmall(page)).toEqual([]);
           await pick(page, "Who comes on?", "12 Moor L");
+          await tap(page, "More");
+          await tap(page, "Change of goalkeeper");
+          await pick(page, "Which side?", "Moor");
+          await pick(page, "Who goes in goal?", "12 Moor L");
           await tap(page, "Half-time");
           await page.getByRole("heading", { name: "Half-time?" }).waitFor();
           await page.getByRole("dialog").getByRole("button", { name: "Half-time" }).tap();
@@ -248,6 +267,7 @@ needs("chromium", (chromium) => {
           expect(Object.values(card.goals)).toMatchObject([{ player: "moo-moor-i", assist: "moo-moor-j" }]);
           expect(Object.values(card.bookings)).toMatchObject([{ card: "yellow", player: "har-har-d" }]);
           expect(Object.values(card.substitutions)).toMatchObject([{ out: "moo-moor-i", in: "moo-moor-l" }]);
+          expect(Object.values(card.keeperChanges)).toMatchObject([{ side: "a", player: "moo-moor-l" }]);
           expect(failures).toEqual([]);
         } finally {
           await browser.close();

@@ -11,7 +11,7 @@ import type { Delivery, DismissalKind } from "./events.ts";
 import type { CricketFormat } from "./format.ts";
 import { ballsInOver, stillIn } from "./innings.ts";
 import { overAt } from "./over-log.ts";
-import { hasBowledOut } from "./quota.ts";
+import { hasBowledOut, hasBowledSpell } from "./quota.ts";
 
 export interface Rule {
   readonly rule: string;
@@ -158,11 +158,9 @@ function* bowlerRules(
     return;
   }
   const { ballsPerOver, ballsPerSpell = ballsPerOver } = format;
-  const inSuccession = ballsPerSpell / ballsPerOver;
-  const spell = Array.from({ length: inSuccession }, (_, back) => overAt(innings, innings.overs - 1 - back));
   yield {
     rule: "C-17.6",
-    broken: spell.every((log) => log?.bowler === bowler),
+    broken: hasBowledSpell(innings, bowler, format),
     reason: `${name} has bowled the last ${ballsPerSpell} balls and cannot go on`,
     waivable: true,
   };

@@ -1,8 +1,8 @@
-/** How many overs one bowler may bowl in an innings: a playing condition of limited overs (ICC, 13.9). */
+/** How many overs one bowler may bowl: in an innings a playing condition of limited overs (ICC, 13.9), in succession Law 17.6. */
 import type { Innings } from "./card.ts";
 import type { CricketFormat } from "./format.ts";
 import { oversLimit } from "./innings.ts";
-import { oversBegun } from "./over-log.ts";
+import { overAt, oversBegun } from "./over-log.ts";
 import { splitOvers } from "./overs.ts";
 
 interface Quota {
@@ -38,4 +38,12 @@ export function hasBowledOut(innings: Innings, bowler: string, format: CricketFo
   if (used !== quota.overs) return used > quota.overs;
   const others = Object.keys(innings.bowlers).filter((id) => id !== bowler);
   return others.filter((id) => oversBowledBy(innings, id) > quota.overs).length >= quota.more;
+}
+
+/** Whether a bowler has bowled all the balls before this over that one may bowl in succession. */
+export function hasBowledSpell(innings: Innings, bowler: string, format: CricketFormat): boolean {
+  const { ballsPerOver, ballsPerSpell = ballsPerOver } = format;
+  const inSuccession = ballsPerSpell / ballsPerOver;
+  const spell = Array.from({ length: inSuccession }, (_, back) => overAt(innings, innings.overs - 1 - back));
+  return spell.every((log) => log?.bowler === bowler);
 }

@@ -39,6 +39,8 @@ export interface Option<T> {
   readonly value: T;
   readonly label: string;
   readonly note?: string | undefined;
+  /** It cannot be picked; the note says why. */
+  readonly barred?: boolean;
   readonly tone?: "side-a" | "side-b" | "yellow" | "red" | "main" | "quiet" | undefined;
 }
 
@@ -55,9 +57,14 @@ const MANY = 6;
 export function Choices<T>({ options, onPick, short = false }: ChoicesProps<T>) {
   return (
     <ul class={short || options.length > MANY ? "choices choices-short" : "choices"}>
-      {options.map(({ value, label, note, tone }) => (
+      {options.map(({ value, label, note, barred = false, tone }) => (
         <li key={label}>
-          <button type="button" class={`choice ${tone ?? ""}`} onClick={() => onPick(value)}>
+          <button
+            type="button"
+            class={`choice ${tone ?? ""}`}
+            disabled={barred}
+            onClick={() => onPick(value)}
+          >
             <span>{label}</span>
             {note !== undefined && <small>{note}</small>}
           </button>

@@ -10,7 +10,8 @@ import { type CommonAsk, CommonChoices, CommonSheet } from "../more.tsx";
 import { type Enter, Tap } from "../pad.tsx";
 import { Choices, type Option, Sheet } from "../sheet.tsx";
 import { useScoreWords } from "../words.tsx";
-import { candidates } from "./play.ts";
+import { Bowlers } from "./bowlers.tsx";
+import { bowlersToPick } from "./bowling.ts";
 
 interface MoreProps {
   doc: CricketDocument;
@@ -88,13 +89,13 @@ function Asked(props: AskedProps) {
           />
         </Sheet>
       );
-    case "bowler":
+    case "bowler": {
+      const bowlers = innings ? bowlersToPick(doc, innings, say.cricket) : [];
+      const begun = hasBegun(innings);
       return (
-        <Sheet title={say.cricket.newBowler} onClose={onClose}>
-          <Choices
-            options={(innings ? candidates(doc, "bowler", innings, {}) : [])
-              .filter((id) => id !== innings?.bowler)
-              .map((value) => ({ value, label: nameOf(doc, value) }))}
+        <Sheet title={begun ? say.cricket.newBowler : say.cricket.pickBowler} onClose={onClose}>
+          <Bowlers
+            options={bowlers.filter(({ value }) => !begun || value !== innings?.bowler)}
             onPick={(bowler) => {
               onClose();
               onBowler?.(bowler);
@@ -102,6 +103,7 @@ function Asked(props: AskedProps) {
           />
         </Sheet>
       );
+    }
     case "pause":
     case "note":
     case "abandon":
@@ -112,9 +114,12 @@ function Asked(props: AskedProps) {
   }
 }
 
+/** Whether the over in progress has had a ball. */
+const hasBegun = (innings: Innings | undefined): boolean =>
+  innings !== undefined && overAt(innings, innings.overs) !== undefined;
+
 function Menu({ doc, innings, enter, setAsk, onClose, onAllRun, onBowler }: AskedProps) {
   const say = useScoreWords();
-  const begun = innings && overAt(innings, innings.overs) !== undefined;
   const options: Option<Ask>[] = [
     ...(onAllRun
       ? [4, 6].map((runs) => ({ value: { kind: "all-run" as const, runs }, label: say.cricket.allRun(runs) }))
@@ -122,7 +127,14 @@ function Menu({ doc, innings, enter, setAsk, onClose, onAllRun, onBowler }: Aske
     ...(innings && stillIn(innings).length > 0
       ? [{ value: { kind: "retire" as const }, label: say.cricket.retire }]
       : []),
-    ...(begun && onBowler ? [{ value: { kind: "bowler" as const }, label: say.cricket.newBowler }] : []),
+    ...(onBowler
+      ? [
+          {
+            value: { kind: "bowler" as const },
+            label: hasBegun(innings) ? say.cricket.newBowler : say.cricket.pickBowler,
+          },
+        ]
+      : []),
     ...(innings && innings.ballsThisOver > 0
       ? [{ value: { kind: "end-over" as const }, label: say.cricket.endOver }]
       : []),

@@ -2,13 +2,15 @@
 import { useState } from "preact/hooks";
 import type { CricketDocument, Innings } from "../../../match/cricket/card.ts";
 import type { Happening, MatchEvent } from "../../../match/event.ts";
-import type { SideId } from "../../../match/ids.ts";
+import type { PlayerId, SideId } from "../../../match/ids.ts";
 import { nameOf } from "../../people.ts";
 import { type Enter, Tap } from "../pad.tsx";
 import { Choices } from "../sheet.tsx";
 import { Undo, type UndoProps } from "../undo.tsx";
 import { useScoreWords } from "../words.tsx";
 import { Ball } from "./ball.tsx";
+import { Bowlers } from "./bowlers.tsx";
+import { bowlersToPick } from "./bowling.ts";
 import { Crease } from "./crease.tsx";
 import { CricketMore } from "./more.tsx";
 import { candidates, type Crease as AtTheCrease, nextOf, type Picks, picksOf, type Place } from "./play.ts";
@@ -183,15 +185,17 @@ function Pick({ place, innings, crease, picks, setPicks, ...props }: PickProps) 
     nonStriker: opening ? say.pickNonStriker : say.pickNew,
     bowler: say.pickBowler,
   }[place];
-  const options = candidates(doc, place, innings, crease).map((value) => {
-    const row = place === "bowler" ? innings.bowlers[value] : undefined;
-    const note = row && say.bowledBefore(row.oversText, row.runs, row.wickets);
-    return { value, label: nameOf(doc, value), note };
-  });
+  const pick = (value: PlayerId) => setPicks({ ...picks, [place]: value });
+  const batters = () =>
+    candidates(doc, place, innings, crease).map((value) => ({ value, label: nameOf(doc, value) }));
   return (
     <section class="ask">
       <h2>{asked}</h2>
-      <Choices options={options} onPick={(value) => setPicks({ ...picks, [place]: value })} />
+      {place === "bowler" ? (
+        <Bowlers options={bowlersToPick(doc, innings, say)} onPick={pick} />
+      ) : (
+        <Choices options={batters()} onPick={pick} />
+      )}
       <Below {...props} innings={innings} />
     </section>
   );

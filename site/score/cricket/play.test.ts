@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Happening, MatchEvent } from "../../../match/event.ts";
 import type { PlayerId } from "../../../match/ids.ts";
-import { envelope, player, Scorer } from "../../../match/testing.ts";
+import { envelope, player, Scorer, T20 } from "../../../match/testing.ts";
+import { en } from "../i18n/en.ts";
+import { bowlersToPick } from "./bowling.ts";
 import {
   candidates,
   deliveryOf,
@@ -48,7 +50,55 @@ describe("what a scorer of cricket says next", () => {
     expect(kindOf(scorer)).toMatchObject({ kind: "pick", place: "bowler" });
     scorer.balls(6);
     const bowlers = candidates(scorer.doc, "bowler", scorer.innings, {});
-    expect([bowlers[0], bowlers.includes(player("b", 10))]).toEqual([player("b", 11), false]);
+    expect(bowlers[0]).toBe(player("b", 11));
+  });
+
+  const barredIn = (scorer: Scorer) =>
+    bowlersToPick(scorer.doc, scorer.innings, en.cricket).flatMap(({ value, note, barred }) =>
+      barred ? [[value, note]] : [],
+    );
+
+  it("[D-23] who bowled the last over stands last, with the reason, and cannot be picked", () => {
+    const scorer = new Scorer().bat("a").balls(6);
+    const all = bowlersToPick(scorer.doc, scorer.innings, en.cricket);
+    expect(all.at(-1)).toEqual({
+      value: player("b", 11),
+      label: "B Number11",
+      note: "Bowled the last over",
+      barred: true,
+    });
+    expect([all.length, barredIn(scorer).length]).toEqual([11, 1]);
+    expect(scorer.try({ ...scorer.delivery(), bowler: player("b", 11) })).toMatchObject({ rule: "C-17.6" });
+    // In The Hundred one may bowl ten balls, and no more.
+    const hundred = new Scorer({ ...T20, ballsPerOver: 5, ballsPerSpell: 10 }).bat("a");
+    const bowl = (over: number) => {
+      for (let n = 0; n < 5; n++) hundred.do({ ...hundred.delivery(), over, bowler: player("b", 1) });
+    };
+    bowl(0);
+    expect(barredIn(hundred)).toEqual([]);
+    bowl(1);
+    expect(barredIn(hundred)).toEqual([[player("b", 1), "Bowled the last over"]]);
+  });
+
+  it("[D-23] so does who has bowled all the overs that a bowler may", () => {
+    const twoOvers = () => new Scorer({ ...T20, oversPerBowler: 2 }).bat("a").balls(24);
+    const fiveBowled = () => {
+      const scorer = twoOvers();
+      for (let n = 0; n < 6; n++) scorer.do({ ...scorer.delivery(), bowler: player("b", 1) });
+      return scorer;
+    };
+    expect(barredIn(twoOvers())).toEqual([
+      [player("b", 11), "All overs bowled"],
+      [player("b", 10), "All overs bowled"],
+    ]);
+    const scorer = fiveBowled();
+    expect(barredIn(scorer)).toEqual([
+      [player("b", 10), "All overs bowled"],
+      [player("b", 1), "Bowled the last over"],
+      [player("b", 11), "All overs bowled"],
+    ]);
+    for (const { value, barred } of bowlersToPick(scorer.doc, scorer.innings, en.cricket))
+      expect([value, fiveBowled().try({ ...scorer.delivery(), bowler: value }).ok]).toEqual([value, !barred]);
   });
 
   it("the same three again after an undo", () => {

@@ -128,16 +128,11 @@ function battersOf(doc: CricketDocument, innings: Innings, crease: Crease): read
   });
 }
 
-/** Who bowled the over before the last goes first; who bowled the last one may not go on (Law 17.6). */
+/** Who bowled the over before the last goes first. */
 function bowlersOf(doc: CricketDocument, innings: Innings): readonly PlayerId[] {
-  const { format } = doc.card;
-  const last = overAt(innings, innings.overs - 1)?.bowler;
-  const mayGoOn = (format.ballsPerSpell ?? format.ballsPerOver) > format.ballsPerOver;
   const other = overAt(innings, innings.overs - 2)?.bowler;
   const rank = (id: PlayerId) => (id === other ? 0 : innings.bowlers[id] ? 1 : 2);
-  return idsOf(doc, otherSide(innings.batting))
-    .filter((id) => id !== last || mayGoOn)
-    .toSorted((x, y) => rank(x) - rank(y));
+  return idsOf(doc, otherSide(innings.batting)).toSorted((x, y) => rank(x) - rank(y));
 }
 
 /** The ids of a side, in the order of its line-up. */

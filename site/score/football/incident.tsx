@@ -1,4 +1,4 @@
-/** A goal, a card, a substitution, a shot, question by question. */
+/** A goal, a card, a substitution, a change of goalkeeper, a shot, question by question. */
 import { useState } from "preact/hooks";
 import type { FootballDocument } from "../../../match/football/card.ts";
 import type { CardColour, GoalHow, ShotOutcome } from "../../../match/football/events.ts";
@@ -8,7 +8,16 @@ import type { Enter } from "../pad.tsx";
 import { Choices, type Option, Sheet } from "../sheet.tsx";
 import { useScoreWords } from "../words.tsx";
 import { Minute } from "./minute.tsx";
-import { minuteAt, moved, type Person, playing, scorersSide, waiting, yellowFor } from "./play.ts";
+import {
+  minuteAt,
+  moved,
+  type Person,
+  playing,
+  playingOut,
+  scorersSide,
+  waiting,
+  yellowFor,
+} from "./play.ts";
 
 export type IncidentKind =
   | "goal-a"
@@ -16,6 +25,7 @@ export type IncidentKind =
   | "goal"
   | "card"
   | "substitution"
+  | "keeper"
   | "shot"
   | "corner"
   | "foul"
@@ -100,6 +110,10 @@ export function Incident({ doc, kind, enter, now, onClose }: IncidentProps) {
       if (!player) return ask(say.off, peopleOf(playing(doc, side)), (value) => answer({ player: value }));
       return ask(say.on, peopleOf(waiting(doc, side)), (value) =>
         enter({ type: "football.substitution-made", side, ...moment, out: player, in: value }),
+      );
+    case "keeper":
+      return ask(say.newKeeper, peopleOf(playingOut(doc, side)), (value) =>
+        enter({ type: "football.goalkeeper-changed", side, ...moment, player: value }),
       );
     case "shot":
       if (player === undefined)

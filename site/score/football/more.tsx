@@ -18,7 +18,7 @@ type Ask =
   | "menu"
   | "stoppage"
   | CommonAsk
-  | Extract<IncidentKind, "foul" | "offside" | "card" | "substitution">;
+  | Extract<IncidentKind, "foul" | "offside" | "card" | "substitution" | "keeper">;
 
 const MINUTES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
@@ -32,15 +32,18 @@ export function FootballMore({ doc, now, ...props }: MoreProps) {
   };
   const playing = periodInProgress(doc.card);
   const inHalf = playing !== undefined && playing !== "shootout";
-  const options: Option<Ask>[] = inHalf
+  const keeper: Option<Ask> = { value: "keeper", label: say.football.keeper };
+  const options: readonly Option<Ask>[] = inHalf
     ? [
         { value: "stoppage", label: say.football.stoppage },
         { value: "foul", label: say.football.foul },
         { value: "offside", label: say.football.offside },
+        keeper,
       ]
     : [
         { value: "card", label: say.football.card },
         { value: "substitution", label: say.football.substitution },
+        ...(doc.card.clock ? [keeper] : []),
       ];
   return (
     <>
@@ -65,9 +68,11 @@ export function FootballMore({ doc, now, ...props }: MoreProps) {
       {(ask === "pause" || ask === "note" || ask === "abandon") && (
         <CommonSheet ask={ask} enter={enter} onClose={close} />
       )}
-      {(ask === "foul" || ask === "offside" || ask === "card" || ask === "substitution") && (
-        <Incident doc={doc} kind={ask} enter={enter} now={now} onClose={close} />
-      )}
+      {(ask === "foul" ||
+        ask === "offside" ||
+        ask === "card" ||
+        ask === "substitution" ||
+        ask === "keeper") && <Incident doc={doc} kind={ask} enter={enter} now={now} onClose={close} />}
     </>
   );
 }

@@ -4,7 +4,17 @@ import type { FootballFormat } from "../../../match/football/format.ts";
 import type { Entered } from "../book.ts";
 import { type Book, openBook, write } from "../book.ts";
 import { matchId, playerId } from "../../../match/ids.ts";
-import { endOf, kickOff, minuteAt, nextOf, playing, secondsAt, waiting, yellowFor } from "./play.ts";
+import {
+  endOf,
+  kickOff,
+  minuteAt,
+  nextOf,
+  playing,
+  playingOut,
+  secondsAt,
+  waiting,
+  yellowFor,
+} from "./play.ts";
 
 const START = Date.parse("2026-06-06T14:00:00Z");
 const minute = (n: number) => START + n * 60_000;
@@ -117,5 +127,24 @@ describe("what a scorer of football says next", () => {
     ]);
     expect(waiting(doc, "a").map(({ id }) => id)).toEqual(["a12"]);
     expect([yellowFor(doc, one), yellowFor(doc, two)]).toEqual(["second yellow", "yellow"]);
+  });
+
+  it("[D-24] offers the goal to whoever plays and is not in it", () => {
+    let book = announced();
+    book = enter(book, START, ...kickOff(docOf(book)));
+    const keeps = (player: string): Entered => ({
+      type: "football.goalkeeper-changed",
+      side: "a",
+      minute: 5,
+      player: playerId(player),
+    });
+    const offered = () => playingOut(docOf(book), "a").map(({ id }) => id);
+    // The line-up names no goalkeeper.
+    expect([offered().length, offered()[0]]).toEqual([11, "a0"]);
+    book = enter(book, minute(5), keeps("a3"));
+    expect([offered().length, offered().includes(playerId("a3"))]).toEqual([10, false]);
+    expect(write(book, [keeps("a3")], stamp(minute(5)))).toMatchObject({ rule: "F-3.4" });
+    book = enter(book, minute(5), keeps(offered()[0] ?? ""));
+    expect([offered().length, offered()[0]]).toEqual([10, "a1"]);
   });
 });

@@ -1,6 +1,7 @@
 /** What a scorer of football has to say next, and who may be named. Pure. */
 import type { FootballDocument, Moment } from "../../../match/football/card.ts";
 import { bounds, momentAt, periodInProgress } from "../../../match/football/clock.ts";
+import { keeperOf } from "../../../match/football/keepers.ts";
 import { booked, onField, sentOff } from "../../../match/football/lineup.ts";
 import { leader } from "../../../match/football/outcome.ts";
 import { PERIODS, type PeriodName } from "../../../match/football/period.ts";
@@ -83,6 +84,12 @@ export interface Person {
 export function playing(doc: FootballDocument, side: SideId): readonly Person[] {
   const field = onField(doc, side);
   return people(doc, side).filter(({ id }) => !sentOff(doc, id) && (field?.has(id) ?? true));
+}
+
+/** Who of a side may go into the goal: whoever plays and is not there. */
+export function playingOut(doc: FootballDocument, side: SideId): readonly Person[] {
+  const keeper = keeperOf(doc, side);
+  return playing(doc, side).filter(({ id }) => id !== keeper);
 }
 
 /** Who of a side may come on. */
