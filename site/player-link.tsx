@@ -9,7 +9,7 @@ export const playerPath = (id: string): string => `/players/${encodeURIComponent
 export function PlayerLink({ id, children }: { id: string; children: ComponentChildren }) {
   const { href } = useWords();
   return (
-    <a class="player" href={href(playerPath(id))}>
+    <a class="player" href={href(playerPath(id))} dir="auto">
       {children}
     </a>
   );

@@ -143,7 +143,7 @@ function LastWicket({ doc, innings }: { doc: CricketDocument; innings: Innings }
   const [down, fall] = last;
   const row = batter(innings, fall.player);
   return (
-    <p class="card-note one-line">
+    <p class="card-note one-line" dir="auto">
       Last wicket: {nameOf(doc, fall.player)}
       {row && ` ${howOut(row)} ${row.runs} (${row.balls})`}
       {` · ${fall.runs}/${down}`}

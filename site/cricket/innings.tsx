@@ -233,7 +233,12 @@ function Partnerships({ doc, innings }: InningsProps) {
               <th scope="row">{Number.parseInt(wicket, 10)}</th>
               <td>
                 {stand.batters.map((player) => surname(nameOf(doc, player))).join(" & ")}
-                <svg class={`stand-bar side-${innings.batting}`} width="100%" height="4" aria-hidden="true">
+                <svg
+                  class={`stand-bar mirrored side-${innings.batting}`}
+                  width="100%"
+                  height="4"
+                  aria-hidden="true"
+                >
                   <rect width={`${Math.round((100 * stand.runs) / best)}%`} height="4" rx="2" />
                 </svg>
               </td>

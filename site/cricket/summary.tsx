@@ -22,7 +22,7 @@ export function InningsInShort({ doc, innings }: { doc: CricketDocument; innings
           {topBatters(innings, SHOWN).map((row) => (
             <li key={row.id}>
               <PlayerName doc={doc} id={row.id} />
-              <span class="num">
+              <span class="num" dir="ltr">
                 <b>
                   {row.runs}
                   {row.state === "out" ? "" : "*"}
@@ -36,7 +36,7 @@ export function InningsInShort({ doc, innings }: { doc: CricketDocument; innings
           {topBowlers(innings, SHOWN).map((row) => (
             <li key={row.id}>
               <PlayerName doc={doc} id={row.id} />
-              <span class="num">
+              <span class="num" dir="ltr">
                 <b>{`${row.wickets}/${row.runs}`}</b> ({oversShown(row)})
               </span>
             </li>

@@ -33,7 +33,7 @@ export function LineUpCard({ doc, side }: Props) {
                   {SIGNS[kind]}
                 </span>
                 <span class="vh">{says} </span>
-                {minute}’
+                <bdi>{minute}’</bdi>
               </span>
             ))}
           </td>
@@ -45,7 +45,11 @@ export function LineUpCard({ doc, side }: Props) {
       <header class="innings-head">
         <Badge side={doc.sides[side]} of={side} />
         <h2 id={`eleven-${side}`}>{name}</h2>
-        {formation !== undefined && <p class="card-note">{formation}</p>}
+        {formation !== undefined && (
+          <p class="card-note">
+            <bdi>{formation}</bdi>
+          </p>
+        )}
       </header>
       {players.length === 0 ? (
         <p class="muted">The line-up has not been named yet.</p>

@@ -25,7 +25,11 @@ export function Moments({ doc, title }: Props & { title: string }) {
     <section class="panel-card" aria-labelledby="moments">
       <header class="card-head">
         <h2 id="moments">{title}</h2>
-        {clock !== undefined && <p class="card-note match-clock">{clock}</p>}
+        {clock !== undefined && (
+          <p class="card-note match-clock">
+            <bdi>{clock}</bdi>
+          </p>
+        )}
       </header>
       {all.length === 0 ? (
         <p class="muted">No goal, no card, no substitution yet.</p>
@@ -33,7 +37,9 @@ export function Moments({ doc, title }: Props & { title: string }) {
         <ol class="moments">
           {all.map((one) => (
             <li key={one.key} class={`moment moment-${one.side} moment-${one.kind}`}>
-              <span class="moment-minute">{one.minute}’</span>
+              <span class="moment-minute">
+                <bdi>{one.minute}’</bdi>
+              </span>
               <span class="mark" aria-hidden="true">
                 {MARKS[one.kind].text}
               </span>
@@ -95,7 +101,7 @@ export const StatisticsCard = ({ doc, short = false }: Props & { short?: boolean
 function Share({ a, b }: { a: number; b: number }) {
   const share = a + b === 0 ? 50 : Math.round((a / (a + b)) * 1000) / 10;
   return (
-    <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="share mirrored" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
       <rect class="none-yet" width="100" height="4" />
       {a > 0 && <rect class="side-a" width={Math.max(0, share - 0.5)} height="4" />}
       {b > 0 && <rect class="side-b" x={share + 0.5} width={Math.max(0, 99.5 - share)} height="4" />}
@@ -111,7 +117,9 @@ export function ShootoutCard({ doc }: Props) {
     <section class="panel-card" aria-labelledby="shootout">
       <header class="card-head">
         <h2 id="shootout">Penalties</h2>
-        <p class="card-note">{`${shootout.a}–${shootout.b}`}</p>
+        <p class="card-note">
+          <bdi>{`${shootout.a}–${shootout.b}`}</bdi>
+        </p>
       </header>
       <table class="figures kicks">
         <tbody>

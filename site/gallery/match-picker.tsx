@@ -48,9 +48,7 @@ export function MatchPicker({ board, chosen, choose }: Props) {
               onChange={() => choose(match.id)}
             />
             <span class="pick-text">
-              <b>
-                <bdi>{words.versus(match.sides.a.name, match.sides.b.name)}</bdi>
-              </b>
+              <b>{words.versus(match.sides.a.name, match.sides.b.name)}</b>
               <span class="muted small">
                 {match.status.phase === "upcoming" ? (
                   <Time at={match.startsAt} format="clock" />

@@ -30,7 +30,7 @@ export const LiveCard = still(({ match, followed, onStar }: MatchProps) => {
       <p class="live-where">
         <StatusWords status={match.status} />
         <span class="live-place">
-          <bdi>{joined(match.competition, match.stage)}</bdi>
+          <bdi class="cut">{joined(match.competition, match.stage)}</bdi>
         </span>
       </p>
       <h3 class="live-title">

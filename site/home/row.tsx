@@ -64,7 +64,7 @@ function SideLine({ match: { sides, headline }, side }: { match: Listing; side: 
     <span class={isWaiting(headline, side) ? "row-side waiting" : "row-side"}>
       <Badge side={sides[side]} of={side} />
       <span class="row-name">
-        <bdi>{sides[side].name}</bdi>
+        <bdi class="cut">{sides[side].name}</bdi>
       </span>
       {score !== undefined && (
         <span class="row-score">

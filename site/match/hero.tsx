@@ -39,7 +39,7 @@ export function Hero({ view }: { view: MatchView }) {
         <p class="hero-where">
           <StatusWords status={status} past={view.past !== undefined} />
           <span class="hero-place">
-            <bdi>{joined(doc.competition, doc.stage, doc.venue)}</bdi>
+            <bdi class="cut">{joined(doc.competition, doc.stage, doc.venue)}</bdi>
           </span>
         </p>
         {!view.past && (

@@ -1,4 +1,5 @@
 import type { MatchDocument } from "../../match/sports.ts";
+import { wayOf } from "../i18n/way.ts";
 import { useWords } from "../i18n/words.tsx";
 import type { SportPanels } from "../sport-view.ts";
 import { Time, useZone, zoneName } from "../time.tsx";
@@ -41,7 +42,9 @@ function Fact({ name, text }: { name: string; text: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{text}</dd>
+      <dd>
+        <bdi dir={wayOf(text)}>{text}</bdi>
+      </dd>
     </div>
   );
 }

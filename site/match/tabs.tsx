@@ -111,7 +111,7 @@ function MiniScore({ view: { doc, link, past } }: { view: MatchView }) {
           {doc.sides[side].short} <b>{doc.headline[side].score ?? "–"}</b>
         </span>
       ))}
-      <span class="mini-text">{doc.headline.text}</span>
+      <bdi class="mini-text">{doc.headline.text}</bdi>
       {(lost || past) && <span class="mini-warn">{past ? past.asOf : words.link.notLive}</span>}
     </div>
   );

@@ -91,7 +91,14 @@ function Choice({ view }: { view: LeadersView }) {
   );
   return (
     <nav class="sports" aria-label={words.leaders}>
-      {statistic && <a href={speech.href(leadersPath(view))}>← {words.allStatistics}</a>}
+      {statistic && (
+        <a href={speech.href(leadersPath(view))}>
+          <span class="mirrored" aria-hidden="true">
+            ←
+          </span>{" "}
+          {words.allStatistics}
+        </a>
+      )}
       {link(undefined, words.allCompetitions)}
       {competitions.map((name) => link(name, name))}
     </nav>

@@ -1,4 +1,5 @@
 import type { PastWords } from "../../i18n/past/en.ts";
+import { isolated } from "../../i18n/isolated.ts";
 import { useWords } from "../../i18n/words.tsx";
 import type { MatchImage } from "../../view.ts";
 import { SPEEDS, speedOf } from "./pace.ts";
@@ -64,7 +65,9 @@ export function Dock({ say, scene, playback, player, now, onNow }: DockProps) {
           onChange={({ currentTarget }) => player?.setSpeed(speedOf(currentTarget.value))}
         >
           {SPEEDS.map((each) => (
-            <option key={each} value={each}>{`${each}×`}</option>
+            <option key={each} value={each}>
+              {isolated(`${each}×`)}
+            </option>
           ))}
         </select>
         <a class="button dock-now" href={now} onClick={onNow && ((event) => instead(event, onNow))}>
