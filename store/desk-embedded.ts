@@ -1,7 +1,5 @@
 /** What the desk keeps, in the SQLite file of the embedded log and store. */
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { encodeEvent } from "../match/event.ts";
 import type { MatchId } from "../match/ids.ts";
 import {
@@ -16,11 +14,8 @@ import {
 } from "./desk.ts";
 import { attemptRow, claimedRows, countRow, keyTexts, matchRows, standingRow } from "./desk-records.ts";
 import { createTables } from "./embedded-tables.ts";
-import { StoreUnavailable } from "./store.ts";
-import { CorruptRecord, eventTexts, parseStored } from "./stored.ts";
-
-/** A statement waits this long for another process's transaction, in milliseconds. */
-const BUSY_MS = 2_000;
+import { openToWrite, transaction, usable } from "./sqlite-file.ts";
+import { eventTexts, parseStored } from "./stored.ts";
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS desk_matches (
@@ -42,11 +37,9 @@ const SCHEMA = `
 
 /** Opens it, and makes folder, file and tables where they are missing. Throws StoreUnavailable. */
 export function openEmbeddedDesk(file: string): DeskStore {
-  return attempt(file, () => {
-    mkdirSync(dirname(file), { recursive: true });
-    const db = new DatabaseSync(file);
+  return sqlite(file, () => {
     // A claim is a promise, so it waits for the disk as the log does.
-    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
+    const db = openToWrite(file, "FULL");
     createTables(db);
     db.exec(SCHEMA);
     return new EmbeddedDesk(file, db);
@@ -154,17 +147,7 @@ class EmbeddedDesk implements DeskStore {
   }
 
   #step<T>(begin: "BEGIN" | "BEGIN IMMEDIATE", work: () => T): T {
-    return attempt(this.#file, () => {
-      this.#db.exec(begin);
-      try {
-        const done = work();
-        this.#db.exec("COMMIT");
-        return done;
-      } catch (cause) {
-        this.#db.exec("ROLLBACK");
-        throw cause;
-      }
-    });
+    return sqlite(this.#file, () => transaction(this.#db, begin, work));
   }
 }
 
@@ -210,11 +193,4 @@ const prepare = (db: DatabaseSync) => ({
   dropAttempts: db.prepare("DELETE FROM desk_attempts WHERE at < ?"),
 });
 
-function attempt<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    if (cause instanceof CorruptRecord) throw cause;
-    throw new StoreUnavailable(`what the desk keeps in ${file} cannot be used`, { cause });
-  }
-}
+const sqlite = <T>(file: string, work: () => T): T => usable(`what the desk keeps in ${file}`, work);

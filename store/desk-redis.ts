@@ -1,5 +1,5 @@
 /** What the desk keeps, in Redis. The keys of a match share its hash tag, so that a claim sees the store's version. */
-import { Redis, type Result } from "ioredis";
+import type { Redis, Result } from "ioredis";
 import * as v from "valibot";
 import { encodeEvent } from "../match/event.ts";
 import { MatchId } from "../match/ids.ts";
@@ -14,7 +14,7 @@ import {
   type Standing,
 } from "./desk.ts";
 import { attemptRow, claimedReply, countRow, keyTexts, numberReply } from "./desk-records.ts";
-import { answered, bounded, results } from "./redis-client.ts";
+import { answered, openRedis, results } from "./redis-client.ts";
 import { matchKeys } from "./redis-records.ts";
 import { eventTexts, parseStored } from "./stored.ts";
 
@@ -69,9 +69,7 @@ declare module "ioredis" {
 
 /** Opens it at `redis://…`; connects at the first use. Calls reject with StoreUnavailable while Redis is away. */
 export function openRedisDesk(url: string): DeskStore {
-  const redis = new Redis(url, bounded);
-  // Every call reports its own failure; unheard, the event would be written to the console.
-  redis.on("error", () => {});
+  const redis = openRedis(url);
   redis.defineCommand("touchlineClaim", { numberOfKeys: 4, lua: CLAIM });
   redis.defineCommand("touchlineConfirm", { numberOfKeys: 2, lua: CONFIRM });
   return new RedisDesk(redis);

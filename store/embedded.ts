@@ -1,8 +1,7 @@
 /** The store in one SQLite file: written by one process, read by others on the same machine. */
 import { BOARD_RESULTS, boardOf, isOver, type Listing } from "../match/document.ts";
-import { existsSync, mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { existsSync } from "node:fs";
+import type { DatabaseSync } from "node:sqlite";
 import { encodeEvent, type MatchEvent } from "../match/event.ts";
 import type { MatchId, PlayerId } from "../match/ids.ts";
 import { IMAGE_ENTRIES } from "../match/protocol.ts";
@@ -17,18 +16,11 @@ import {
   type Writes,
 } from "./embedded-tables.ts";
 import { inUtc } from "./results.ts";
-import {
-  type Commit,
-  type Committed,
-  type MatchReader,
-  type MatchStore,
-  type ResultsQuery,
-  StoreUnavailable,
-} from "./store.ts";
+import { openToRead, openToWrite, transaction, usable } from "./sqlite-file.ts";
+import type { Commit, Committed, MatchReader, MatchStore, ResultsQuery } from "./store.ts";
 import {
   appearanceRows,
   boardHead,
-  CorruptRecord,
   EMPTY_BOARD,
   entryTexts,
   eventTexts,
@@ -39,17 +31,12 @@ import {
   totalsRows,
 } from "./stored.ts";
 
-/** A statement waits this long for another process's transaction, in milliseconds. */
-const BUSY_MS = 2_000;
-
 /** Opens the store, and makes its folder, file and tables where they are missing. Throws StoreUnavailable. */
 export function openEmbeddedStore(file: string): MatchStore {
   return sqlite(file, () => {
-    mkdirSync(dirname(file), { recursive: true });
-    const db = new DatabaseSync(file);
     // NORMAL survives the death of the process; after a power cut the last commits and the log's offsets,
     // which share the file, are missing together and come again.
-    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL`);
+    const db = openToWrite(file, "NORMAL");
     createTables(db);
     return new EmbeddedStore(file, db);
   });
@@ -215,9 +202,8 @@ const jsonOf = (rows: readonly Record<string, unknown>[]) => rows.map((row) => r
 
 function connect(file: string): Connection | undefined {
   if (!existsSync(file)) return undefined;
-  const db = new DatabaseSync(file, { readOnly: true });
+  const db = openToRead(file);
   try {
-    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     if (hasTables(db)) return { db, reads: prepareReads(db) };
   } catch (cause) {
     db.close();
@@ -227,23 +213,4 @@ function connect(file: string): Connection | undefined {
   return undefined;
 }
 
-function transaction<T>(db: DatabaseSync, begin: "BEGIN" | "BEGIN IMMEDIATE", work: () => T): T {
-  db.exec(begin);
-  try {
-    const done = work();
-    db.exec("COMMIT");
-    return done;
-  } catch (cause) {
-    db.exec("ROLLBACK");
-    throw cause;
-  }
-}
-
-function sqlite<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    if (cause instanceof CorruptRecord) throw cause;
-    throw new StoreUnavailable(`the store in ${file} cannot be used`, { cause });
-  }
-}
+const sqlite = <T>(file: string, work: () => T): T => usable(`the store in ${file}`, work);

@@ -1,12 +1,12 @@
 /** ioredis as it is used here: bounded in time, its failures as ours. */
-import type { RedisOptions } from "ioredis";
+import { Redis, type RedisOptions } from "ioredis";
 import { StoreUnavailable } from "./store.ts";
 import { CorruptRecord } from "./stored.ts";
 
 /** A command waits for a lost connection this long at most, in milliseconds; then the caller decides. */
 const PATIENCE_MS = 2_000;
 
-export const bounded = {
+const bounded = {
   lazyConnect: true,
   commandTimeout: PATIENCE_MS,
   connectTimeout: PATIENCE_MS,
@@ -16,6 +16,14 @@ export const bounded = {
   maxRetriesPerRequest: 1,
   retryStrategy: (attempt: number) => Math.min(100 * attempt, 1_000) + Math.random() * 100,
 } satisfies RedisOptions;
+
+/** A client of `redis://…` that connects at its first use. */
+export function openRedis(url: string): Redis {
+  const client = new Redis(url, bounded);
+  // Every call reports its own failure; unheard, the event would be written to the console.
+  client.on("error", () => {});
+  return client;
+}
 
 /** A transaction's results, or the first error in it. */
 export function results(replies: readonly [error: Error | null, result: unknown][] | null): unknown[] {

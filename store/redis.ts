@@ -1,10 +1,10 @@
 /** The store over TCP: one Redis primary, written by ingest. */
-import { Redis } from "ioredis";
+import type { Redis } from "ioredis";
 import { encodeEvent, type MatchEvent } from "../match/event.ts";
 import type { MatchId, PlayerId } from "../match/ids.ts";
 import { IMAGE_ENTRIES } from "../match/protocol.ts";
 import type { SportName } from "../match/sports.ts";
-import { answered, bounded, results } from "./redis-client.ts";
+import { answered, openRedis, results } from "./redis-client.ts";
 import { defineCommit, runCommit } from "./redis-commit.ts";
 import {
   appearanceRange,
@@ -33,9 +33,7 @@ import type { Commit, MatchStore, ResultsQuery } from "./store.ts";
  */
 export function openRedisStore(at: string | Redis): MatchStore {
   if (typeof at !== "string") return new RedisStore(at, () => {});
-  const client = new Redis(at, bounded);
-  // Every call reports its own failure; unheard, the event would be written to the console.
-  client.on("error", () => {});
+  const client = openRedis(at);
   return new RedisStore(client, () => client.disconnect());
 }
 
