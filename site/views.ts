@@ -13,7 +13,9 @@ interface Screen<D extends MatchDocument = MatchDocument> {
 const screens: { readonly [D in MatchDocument as `${D["sport"]}`]?: Screen<D> } = {
   basketball: {
     view: partOf(async () => (await import("./basketball/view.tsx")).basketballView),
-    panels: partOf(async () => (await import("./basketball/panels.tsx")).basketballPanels),
+    panels: partOf(async (language) =>
+      (await import("./basketball/panels.tsx")).basketballPanelsIn(language),
+    ),
   },
   cricket: {
     view: partOf(async () => (await import("./cricket/view.tsx")).cricketView),

@@ -28,21 +28,32 @@ export function goneAt(format: BasketballFormat, period: number, left: number): 
 /** Whether the last period of the game as it stands is in progress or was the last one played. */
 export const isLast = (format: BasketballFormat, period: number): boolean => period >= format.periods;
 
+/** The third quarter, the second half, the first overtime. */
+export interface PeriodKind {
+  readonly kind: "quarter" | "half" | "overtime";
+  /** Among those of its kind, from 1. */
+  readonly ordinal: number;
+}
+
+export function kindOf(format: BasketballFormat, period: number): PeriodKind {
+  if (isOvertime(format, period)) return { kind: "overtime", ordinal: period - format.periods };
+  return { kind: format.periods === 4 ? "quarter" : "half", ordinal: period };
+}
+
 const ORDINALS = ["1st", "2nd", "3rd"];
 const nth = (number: number): string => ORDINALS[number - 1] ?? `${number}th`;
 
 /** "3rd quarter", "2nd half", "overtime", "2nd overtime" */
 export function periodName(format: BasketballFormat, period: number): string {
-  const extra = period - format.periods;
-  if (extra > 0) return extra === 1 ? "overtime" : `${nth(extra)} overtime`;
-  return `${nth(period)} ${format.periods === 4 ? "quarter" : "half"}`;
+  const { kind, ordinal } = kindOf(format, period);
+  return kind === "overtime" && ordinal === 1 ? kind : `${nth(ordinal)} ${kind}`;
 }
 
 /** "Q3", "H2", "OT", "2OT" */
 export function periodShort(format: BasketballFormat, period: number): string {
-  const extra = period - format.periods;
-  if (extra > 0) return extra === 1 ? "OT" : `${extra}OT`;
-  return `${format.periods === 4 ? "Q" : "H"}${period}`;
+  const { kind, ordinal } = kindOf(format, period);
+  if (kind === "overtime") return ordinal === 1 ? "OT" : `${ordinal}OT`;
+  return `${kind === "quarter" ? "Q" : "H"}${ordinal}`;
 }
 
 /** "4:32"; under a minute "36.9", as the clock in the hall has it. */

@@ -4,10 +4,11 @@ import type { SideId } from "../../match/ids.ts";
 import { Badge } from "../frame/badge.tsx";
 import { PlayerLink } from "../player-link.tsx";
 import { type Line, linesOf, minutesText, percent, rebounds, signed } from "./figures.ts";
+import { usePanelWords } from "./panel-words.ts";
+import type { BasketballPanelWords } from "./panel-words/en.ts";
 
 interface Column {
-  readonly short: string;
-  readonly long: string;
+  readonly id: keyof BasketballPanelWords["columns"];
   readonly look: string;
   /** What the column is sorted by, the most first. */
   readonly worth: (row: Line) => number;
@@ -19,31 +20,31 @@ interface Column {
 type Tallied = BasketballDocument["card"]["sides"]["a"] | Line;
 
 const column = (
-  [short, long, look = ""]: readonly [short: string, long: string, look?: string],
+  [id, look = ""]: readonly [id: Column["id"], look?: string],
   worth: (row: Tallied) => number,
   text: (row: Tallied) => string | number = worth,
-): Column => ({ short, long, look, worth, text });
+): Column => ({ id, look, worth, text });
 
 const COLUMNS: readonly Column[] = [
-  column(["PTS", "Points", "loud"], ({ points }) => points),
-  column(["REB", "Rebounds"], rebounds),
-  column(["AST", "Assists"], ({ assists }) => assists),
-  column(["STL", "Steals", "roomy"], ({ steals }) => steals),
-  column(["BLK", "Blocks", "roomy"], ({ blocks }) => blocks),
-  column(["TO", "Turnovers", "roomy"], ({ turnovers }) => turnovers),
-  column(["PF", "Personal fouls"], ({ fouls }) => fouls),
+  column(["points", "loud"], ({ points }) => points),
+  column(["rebounds"], rebounds),
+  column(["assists"], ({ assists }) => assists),
+  column(["steals", "roomy"], ({ steals }) => steals),
+  column(["blocks", "roomy"], ({ blocks }) => blocks),
+  column(["turnovers", "roomy"], ({ turnovers }) => turnovers),
+  column(["fouls"], ({ fouls }) => fouls),
   column(
-    ["FG", "Field goals made and tried", "wide-num"],
+    ["fieldGoals", "wide-num"],
     ({ fgm }) => fgm,
     ({ fgm, fga }) => `${fgm}/${fga}`,
   ),
   column(
-    ["3P", "Threes made and tried", "wide-num roomy"],
+    ["threes", "wide-num roomy"],
     ({ tpm }) => tpm,
     ({ tpm, tpa }) => `${tpm}/${tpa}`,
   ),
   column(
-    ["FT", "Free throws made and tried", "wide-num roomy"],
+    ["freeThrows", "wide-num roomy"],
     ({ ftm }) => ftm,
     ({ ftm, fta }) => `${ftm}/${fta}`,
   ),
@@ -51,16 +52,14 @@ const COLUMNS: readonly Column[] = [
 
 /** Only where somebody counts who is on the court. */
 const MINUTES: Column = {
-  short: "MIN",
-  long: "Minutes",
+  id: "minutes",
   look: "wide-num",
   worth: ({ played = 0 }) => played,
   text: (row) => ("played" in row ? minutesText(row.played ?? 0) : ""),
   isSummed: false,
 };
 const MARGIN: Column = {
-  short: "+/−",
-  long: "Points scored less points conceded while on the court",
+  id: "margin",
   look: "roomy",
   worth: ({ margin = 0 }) => margin,
   text: (row) => ("margin" in row ? signed(row.margin ?? 0) : ""),
@@ -69,57 +68,65 @@ const MARGIN: Column = {
 
 /** A side's box score: most minutes first, or by the column that a reader chooses. */
 export function BoxScore({ doc, side }: { doc: BasketballDocument; side: SideId }) {
-  const id = `box-${side}`;
+  const say = usePanelWords();
+  const title = `box-${side}`;
   const { name } = doc.sides[side];
   const lines = linesOf(doc, side);
   const counted = lines.some(({ played }) => played !== undefined);
   const columns = counted ? [MINUTES, ...COLUMNS, MARGIN] : COLUMNS;
-  const [chosen, choose] = useState<string>();
-  const by = columns.find(({ short }) => short === chosen);
+  const [chosen, choose] = useState<Column["id"]>();
+  const by = columns.find(({ id }) => id === chosen);
   const sorted = by ? lines.toSorted((one, other) => by.worth(other) - by.worth(one)) : lines;
   const total = doc.card.sides[side];
   return (
-    <section class="panel-card innings" aria-labelledby={id}>
+    <section class="panel-card innings" aria-labelledby={title}>
       <header class="innings-head">
         <Badge side={doc.sides[side]} of={side} />
-        <h2 id={id}>{name}</h2>
+        <h2 id={title}>{name}</h2>
         <p class="innings-score">{doc.card.score[side]}</p>
       </header>
-      <div class="scroll" tabIndex={0} role="region" aria-label={`Box score: ${name}`}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={say.box(name)}>
         <table class="figures box-score">
-          <caption class="vh">{`Box score: ${name}`}</caption>
+          <caption class="vh">{say.box(name)}</caption>
           <thead>
             <tr>
-              <th scope="col">Player</th>
-              {columns.map(({ short, long, look }) => (
-                <th
-                  key={short}
-                  scope="col"
-                  class={`num ${look}`}
-                  aria-sort={short === chosen ? "descending" : undefined}
-                >
-                  <button
-                    type="button"
-                    class="sort"
-                    title={long}
-                    onClick={() => choose(short === chosen ? undefined : short)}
+              <th scope="col">{say.player}</th>
+              {columns.map(({ id, look }) => {
+                const [short, long] = say.columns[id];
+                return (
+                  <th
+                    key={id}
+                    scope="col"
+                    class={`num ${look}`}
+                    aria-sort={id === chosen ? "descending" : undefined}
                   >
-                    <abbr title={long}>{short}</abbr>
-                  </button>
-                </th>
-              ))}
+                    <button
+                      type="button"
+                      class="sort"
+                      title={long}
+                      onClick={() => choose(id === chosen ? undefined : id)}
+                    >
+                      <abbr title={long}>
+                        <bdi>{short}</bdi>
+                      </abbr>
+                    </button>
+                  </th>
+                );
+              })}
             </tr>
           </thead>
           <tbody>
             {sorted.map((line) => (
               <tr key={line.id} class={line.on ? "on-court" : undefined}>
                 <th scope="row">
-                  <PlayerLink id={line.id}>{line.name}</PlayerLink>
-                  {line.out && <span class="who-how"> out</span>}
+                  <PlayerLink id={line.id}>
+                    <bdi>{line.name}</bdi>
+                  </PlayerLink>
+                  {line.out && <span class="who-how">{` ${say.out}`}</span>}
                 </th>
-                {columns.map(({ short, look, text }) => (
-                  <td key={short} class={`num ${look}`}>
-                    {text(line)}
+                {columns.map(({ id, look, text }) => (
+                  <td key={id} class={`num ${look}`}>
+                    <bdi>{text(line)}</bdi>
                   </td>
                 ))}
               </tr>
@@ -127,10 +134,10 @@ export function BoxScore({ doc, side }: { doc: BasketballDocument; side: SideId 
           </tbody>
           <tfoot>
             <tr class="total">
-              <th scope="row">Total</th>
-              {columns.map(({ short, look, text, isSummed = true }) => (
-                <td key={short} class={`num ${look}`}>
-                  {isSummed && text(total)}
+              <th scope="row">{say.total}</th>
+              {columns.map(({ id, look, text, isSummed = true }) => (
+                <td key={id} class={`num ${look}`}>
+                  <bdi>{isSummed && text(total)}</bdi>
                 </td>
               ))}
             </tr>
@@ -138,8 +145,12 @@ export function BoxScore({ doc, side }: { doc: BasketballDocument; side: SideId 
         </table>
       </div>
       <p class="innings-line">
-        {`Field goals ${percent(total.fgm, total.fga)}, threes ${percent(total.tpm, total.tpa)}, free throws ${percent(total.ftm, total.fta)}`}
-        {counted && doc.card.court ? " · on the court: marked with a dot" : ""}
+        {say.shares(
+          percent(total.fgm, total.fga),
+          percent(total.tpm, total.tpa),
+          percent(total.ftm, total.fta),
+        )}
+        {counted && doc.card.court ? ` · ${say.dotted}` : ""}
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import { SIDES, type SideId } from "../../match/ids.ts";
 import { Chart } from "../charts/chart.tsx";
 import { percent } from "./figures.ts";
 import { flowOf, marksOf, placed } from "./geometry.ts";
+import { usePanelWords } from "./panel-words.ts";
 
 interface Props {
   doc: BasketballDocument;
@@ -10,20 +11,22 @@ interface Props {
 
 /** The lead over the minutes of the game: above the line the home side's. */
 export function LeadChart({ doc }: Props) {
+  const say = usePanelWords();
   const flow = flowOf(doc);
   if (flow.points.length < 2) return null;
   const { sides, card } = doc;
+  const most = (side: SideId) => `${sides[side].name} ${card.sides[side].biggestLead}`;
   return (
     <Chart
       id="lead"
-      title="Lead"
+      title={say.lead}
       note={SIDES.map((side) => (
         <span key={side} class={`key side-${side}`}>
-          {sides[side].short}
+          <bdi>{sides[side].short}</bdi>
         </span>
       ))}
       paper={{ width: 400, height: 230 }}
-      says={`Points ahead over the game. Biggest lead of ${sides.a.name} ${card.sides.a.biggestLead}, of ${sides.b.name} ${card.sides.b.biggestLead}.`}
+      says={say.leadSays(most("a"), most("b"))}
       table={<ScoringTable doc={doc} />}
     >
       <g class="axes">
@@ -35,11 +38,11 @@ export function LeadChart({ doc }: Props) {
             </text>
           </g>
         ))}
-        {flow.periods.map(({ x, middle, label }) => (
-          <g key={label}>
+        {flow.periods.map(({ x, middle, number, kind }) => (
+          <g key={number}>
             <line x1={x} x2={x} y1="14" y2="206" />
             <text class="x" x={middle} y="222">
-              {label}
+              {say.period(kind)}
             </text>
           </g>
         ))}
@@ -53,16 +56,17 @@ export function LeadChart({ doc }: Props) {
 /** The score after each basket. */
 export function ScoringTable({ doc }: Props) {
   const { card } = doc;
+  const say = usePanelWords();
   return (
     <table class="figures">
       <thead>
         <tr>
-          <th scope="col">Minute</th>
+          <th scope="col">{say.minute}</th>
           <th scope="col" class="num">
-            {doc.sides.a.short}
+            <bdi>{doc.sides.a.short}</bdi>
           </th>
           <th scope="col" class="num">
-            {doc.sides.b.short}
+            <bdi>{doc.sides.b.short}</bdi>
           </th>
         </tr>
       </thead>
@@ -81,15 +85,18 @@ export function ScoringTable({ doc }: Props) {
 
 /** Where field goals were tried: the home side at the left basket. */
 export function ShotChart({ doc }: Props) {
-  const shots = Object.entries(doc.card.shots);
+  const say = usePanelWords();
+  const { card, sides } = doc;
+  const shots = Object.entries(card.shots);
   if (shots.length === 0) return null;
+  const made = (side: SideId) => say.madeOf(sides[side].name, card.sides[side].fgm, card.sides[side].fga);
   return (
     <Chart
       id="shots"
-      title="Shots"
-      note="● made · × missed"
+      title={say.shots}
+      note={say.shotsNote}
       paper={{ width: 94, height: 56 }}
-      says={`Field goals by place. ${SIDES.map((side) => `${doc.sides[side].name} ${doc.card.sides[side].fgm} of ${doc.card.sides[side].fga}`).join(", ")}.`}
+      says={say.shotsSays(made("a"), made("b"))}
       table={<ZonesTable doc={doc} />}
     >
       <Court />
@@ -98,7 +105,7 @@ export function ShotChart({ doc }: Props) {
       ))}
       {SIDES.map((side) => (
         <text key={side} class={`court-end side-${side}`} x={side === "a" ? 1 : 93} y="55">
-          {doc.sides[side].short}
+          {sides[side].short}
         </text>
       ))}
     </Chart>
@@ -125,15 +132,16 @@ const Court = () => (
 );
 
 function ZonesTable({ doc }: Props) {
+  const say = usePanelWords();
   const zones = marksOf(doc);
   return (
     <table class="figures">
       <thead>
         <tr>
-          <th scope="col">From</th>
+          <th scope="col">{say.from}</th>
           {SIDES.map((side) => (
             <th key={side} scope="col" class="num">
-              {doc.sides[side].short}
+              <bdi>{doc.sides[side].short}</bdi>
             </th>
           ))}
         </tr>
@@ -141,10 +149,12 @@ function ZonesTable({ doc }: Props) {
       <tbody>
         {zones.map(({ zone, counts }) => (
           <tr key={zone}>
-            <th scope="row">{zone}</th>
+            <th scope="row">{say.zones[zone]}</th>
             {SIDES.map((side: SideId) => (
               <td key={side} class="num">
-                {`${counts[side].made}/${counts[side].tried} (${percent(counts[side].made, counts[side].tried)})`}
+                <bdi>
+                  {`${counts[side].made}/${counts[side].tried} (${percent(counts[side].made, counts[side].tried)})`}
+                </bdi>
               </td>
             ))}
           </tr>

@@ -60,17 +60,16 @@ export const bestOf = (doc: BasketballDocument, side: SideId, count: number): re
 const worth = (line: Line): number =>
   line.points + 0.8 * rebounds(line) + line.assists + 1.5 * (line.steals + line.blocks);
 
-/** "22 points, 7 rebounds, 5 assists" in short: "22 pts, 7 reb, 5 ast" */
-export function deedsOf(line: Line): string {
+export type Deed = "points" | "rebounds" | "assists" | "steals" | "blocks";
+
+/** What of a player's figures is worth telling in short: the points, and what else there is much of. */
+export function deedsOf(line: Line): readonly (readonly [Deed, number])[] {
   const parts = [
-    [line.points, "pts"],
-    [rebounds(line), "reb"],
-    [line.assists, "ast"],
-    [line.steals, "stl"],
-    [line.blocks, "blk"],
+    ["points", line.points],
+    ["rebounds", rebounds(line)],
+    ["assists", line.assists],
+    ["steals", line.steals],
+    ["blocks", line.blocks],
   ] as const;
-  return parts
-    .filter(([value], place) => place === 0 || value > (place < 3 ? 2 : 1))
-    .map(([value, word]) => `${value} ${word}`)
-    .join(", ");
+  return parts.filter(([, value], place) => place === 0 || value > (place < 3 ? 2 : 1));
 }

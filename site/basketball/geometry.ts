@@ -1,6 +1,6 @@
 /** The geometry of the charts: numbers to places on paper, without a screen. */
 import type { BasketballDocument, Shot } from "../../match/basketball/card.ts";
-import { goneAt, lengthOf, periodShort } from "../../match/basketball/periods.ts";
+import { goneAt, kindOf, lengthOf } from "../../match/basketball/periods.ts";
 import { SIDES, type SideId } from "../../match/ids.ts";
 import { periodsOf } from "./figures.ts";
 
@@ -69,12 +69,12 @@ export function racesOf(doc: BasketballDocument) {
   };
 }
 
-/** Where periods begin, and their names between. */
+/** Where periods begin, and which they are. */
 const periodsAlong = ({ format }: BasketballDocument["card"], count: number, x: (gone: number) => number) =>
   Array.from({ length: count }, (_, at) => at + 1).map((number) => {
     const length = lengthOf(format, number);
     const from = goneAt(format, number, length);
-    return { x: x(from), middle: x(from + length / 2), label: periodShort(format, number) };
+    return { x: x(from), middle: x(from + length / 2), number, kind: kindOf(format, number) };
   });
 
 /** Where lines end that have a label behind them. */
@@ -88,15 +88,17 @@ export function placed({ side, x, y }: Shot): { x: number; y: number } {
   return side === "a" ? { x: round(from), y: round(along) } : { x: round(94 - from), y: round(50 - along) };
 }
 
-const zoneOf = ({ points, x, y }: Shot): string => {
-  if (points === 3) return "Threes";
-  return Math.hypot(x, y) <= 5 ? "At the basket" : "Other twos";
+const ZONES = ["near", "two", "three"] as const;
+
+const zoneOf = ({ points, x, y }: Shot): (typeof ZONES)[number] => {
+  if (points === 3) return "three";
+  return Math.hypot(x, y) <= 5 ? "near" : "two";
 };
 
 /** Made and tried from near, from elsewhere, and from beyond the arc. */
 export function marksOf({ card }: BasketballDocument) {
   const shots = Object.values(card.shots);
-  return ["At the basket", "Other twos", "Threes"].map((zone) => {
+  return ZONES.map((zone) => {
     const count = (side: SideId) => {
       const own = shots.filter((shot) => shot.side === side && zoneOf(shot) === zone);
       return { tried: own.length, made: own.filter(({ made }) => made).length };

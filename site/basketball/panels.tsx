@@ -1,10 +1,13 @@
 import type { BasketballDocument } from "../../match/basketball/card.ts";
 import { SIDES } from "../../match/ids.ts";
 import { LineUps } from "../match/line-ups.tsx";
+import type { Language } from "../i18n/languages.ts";
+import type { Speech } from "../i18n/words.tsx";
 import type { MatchProps, SportPanels } from "../sport-view.ts";
 import { BoxScore } from "./box.tsx";
 import { LeadChart, ShotChart } from "./charts.tsx";
 import { InShort, OnNow } from "./now.tsx";
+import { panelWords } from "./panel-words.ts";
 import { ScoreChart } from "./score-chart.tsx";
 
 type Props = MatchProps<BasketballDocument>;
@@ -32,21 +35,23 @@ const Scorecard = ({ doc }: Props) => (
   </>
 );
 
-function facts({ card, sides }: BasketballDocument): readonly (readonly [string, string])[] {
+function facts(
+  { card, sides }: BasketballDocument,
+  { language }: Speech,
+): readonly (readonly [string, string])[] {
+  const say = panelWords.in(language);
   const { name, periods, minutes } = card.format;
   return [
-    ["Rules", name],
-    ["Periods", `${periods} of ${minutes} minutes`],
+    [say.rules, name],
+    [say.periods, say.periodsOf(periods, minutes)],
     ...SIDES.map(
-      (side) => [`Biggest lead, ${sides[side].short}`, String(card.sides[side].biggestLead)] as const,
+      (side) => [say.biggestLead(sides[side].short), String(card.sides[side].biggestLead)] as const,
     ),
-    ...SIDES.map(
-      (side) => [`Longest run, ${sides[side].short}`, String(card.sides[side].biggestRun)] as const,
-    ),
+    ...SIDES.map((side) => [say.longestRun(sides[side].short), String(card.sides[side].biggestRun)] as const),
   ];
 }
 
-export const basketballPanels: SportPanels<BasketballDocument> = {
+const basketballPanels: SportPanels<BasketballDocument> = {
   Now: OnNow,
   Summary: InShort,
   Glance,
@@ -55,3 +60,11 @@ export const basketballPanels: SportPanels<BasketballDocument> = {
   LineUps,
   facts,
 };
+
+/** The panels, once their words in a language are here. */
+export async function basketballPanelsIn(
+  language: Language = "en",
+): Promise<SportPanels<BasketballDocument>> {
+  await panelWords.load(language);
+  return basketballPanels;
+}

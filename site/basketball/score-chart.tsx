@@ -1,25 +1,28 @@
 import type { BasketballDocument } from "../../match/basketball/card.ts";
-import { SIDES } from "../../match/ids.ts";
+import { SIDES, type SideId } from "../../match/ids.ts";
 import { Chart } from "../charts/chart.tsx";
 import { ScoringTable } from "./charts.tsx";
 import { racesOf } from "./geometry.ts";
+import { usePanelWords } from "./panel-words.ts";
 
 /** The points of both sides over the minutes of the game. */
 export function ScoreChart({ doc }: { doc: BasketballDocument }) {
+  const say = usePanelWords();
   const race = racesOf(doc);
   if (race.isEmpty) return null;
   const { sides, card } = doc;
+  const points = (side: SideId) => `${sides[side].name} ${card.score[side]}`;
   return (
     <Chart
       id="score"
-      title="Score"
+      title={say.score}
       note={SIDES.map((side) => (
         <span key={side} class={`key side-${side}`}>
-          {sides[side].short}
+          <bdi>{sides[side].short}</bdi>
         </span>
       ))}
       paper={{ width: 400, height: 230 }}
-      says={`Points over the game. ${SIDES.map((side) => `${sides[side].name} ${card.score[side]}`).join(", ")}.`}
+      says={say.scoreSays(points("a"), points("b"))}
       table={<ScoringTable doc={doc} />}
     >
       <g class="axes">
@@ -31,11 +34,11 @@ export function ScoreChart({ doc }: { doc: BasketballDocument }) {
             </text>
           </g>
         ))}
-        {race.periods.map(({ x, middle, label }) => (
-          <g key={label}>
+        {race.periods.map(({ x, middle, number, kind }) => (
+          <g key={number}>
             <line x1={x} x2={x} y1="14" y2="206" />
             <text class="x" x={middle} y="222">
-              {label}
+              {say.period(kind)}
             </text>
           </g>
         ))}

@@ -1,0 +1,47 @@
+/** For tests: what the screen of a sport goes on saying in English where it should speak another language. */
+import { render } from "preact-render-to-string";
+import type { MatchDocument } from "../../match/sports.ts";
+import { panelsOf } from "../views.ts";
+import type { Language } from "./languages.ts";
+import { pageWords, Speaking, speechIn } from "./words.tsx";
+
+/** The words of two letters or more that all panels of a match have in common in English and in `language`, but names. */
+export async function leftInEnglish(doc: MatchDocument, language: Language): Promise<readonly string[]> {
+  const names = wordsOf(namesIn(doc).join(" "));
+  const english = wordsOf(await said(doc, "en"));
+  return [...wordsOf(await said(doc, language))].filter((word) => english.has(word) && !names.has(word));
+}
+
+/** All that is read and heard of a match, but for its headline. */
+async function said(doc: MatchDocument, language: Language): Promise<string> {
+  const part = panelsOf(doc);
+  await Promise.all([pageWords.load(language), part.load(language)]);
+  const speech = speechIn({ language });
+  const { facts, ...panels } = part.code() ?? {};
+  const drawn = Object.values(panels).map((Panel) =>
+    render(
+      <Speaking speech={speech}>
+        <Panel doc={doc} />
+      </Speaking>,
+    ),
+  );
+  const heard = drawn.flatMap((html) =>
+    Array.from(html.matchAll(/\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g), ([, text = ""]) => text),
+  );
+  const read = drawn.map((html) => html.replaceAll(/<[^>]*>/g, " "));
+  const told = facts?.(doc, speech) ?? [];
+  return [...heard, ...read, ...told.flat()].join(" ").replaceAll(doc.headline.text, " ");
+}
+
+const namesIn = (doc: MatchDocument): readonly string[] => [
+  ...Object.values(doc.players).map(({ name }) => name),
+  ...Object.values(doc.sides).flatMap(({ name, short }) => [name, short]),
+];
+
+/** Words of Latin letters, with figures: "overtime", "Q3". */
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    Array.from(text.replaceAll(/&#?\w+;/g, " ").matchAll(/[\p{L}\p{M}\p{N}]{2,}/gu), ([word]) => word).filter(
+      (word) => /\p{Script=Latin}/u.test(word),
+    ),
+  );
