@@ -115,8 +115,8 @@ describe("the page of leaders", () => {
 
 it("[P-7] a match's page leads to its players", () => {
   const html = pages.match({ image: opened().image(), rooms: "https://rooms.example", ...asked });
-  expect(html).toContain('<a class="player" href="/players/varga">J. Varga</a>');
-  expect(html).toContain('<a class="player" href="/players/umeh">');
+  expect(html).toContain('<a class="player" href="/players/varga" dir="auto">J. Varga</a>');
+  expect(html).toContain('<a class="player" href="/players/umeh" dir="auto">');
 });
 
 /** Those that the languages have words for; another is shown by its own labels. */

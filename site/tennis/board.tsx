@@ -8,6 +8,7 @@ import { currentSet, setsOf } from "../../match/tennis/sets.ts";
 import { Changing } from "../changing.tsx";
 import { nameOf } from "../people.ts";
 import { callsOf, gamesIn, lengthOf } from "./figures.ts";
+import { SideNames } from "./side-names.tsx";
 
 interface BoardProps {
   doc: TennisDocument;
@@ -43,7 +44,7 @@ export function Board({ doc, id, title, lengths = false }: BoardProps) {
         {SIDES.map((side) => (
           <tr key={side}>
             <th scope="row" class={`side-${side}`}>
-              {shortName(doc, side)}
+              <SideNames doc={doc} side={side} />
               {card.serving === side && (
                 <span class="strike">
                   <span aria-hidden="true">{" •"}</span>

@@ -1,5 +1,7 @@
+import type { ComponentChild } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
+import type { TennisDocument } from "../../match/tennis/card.ts";
 import { Umpire } from "../../match/tennis/testing.ts";
 import { pageWords, Speaking, speechIn } from "../i18n/words.tsx";
 import { leadOf, scale, ticks } from "./chart.ts";
@@ -11,6 +13,7 @@ import { tennisWords } from "./panel-words.ts";
 await pageWords.load("en");
 await tennisWords.load("en");
 const speech = speechIn({ language: "en" });
+const said = (view: ComponentChild): string => render(<Speaking speech={speech}>{view}</Speaking>);
 const text = (html: string): string => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
 describe("the charts", () => {
@@ -72,19 +75,14 @@ it("draws a match in every state without a style of its own", () => {
   for (const { doc } of states) {
     const { Now, Summary, Charts, Scorecard } = tennisPanels;
     for (const View of [Now, Summary, Charts, Scorecard]) {
-      const drawn = render(
-        <Speaking speech={speech}>
-          <View doc={doc} />
-        </Speaking>,
-      );
-      expect(drawn).not.toMatch(/style=|undefined|NaN/);
+      expect(said(<View doc={doc} />)).not.toMatch(/style=|undefined|NaN/);
     }
   }
 });
 
 it("shows the points of the game, who serves, and what is at stake", () => {
   const { doc } = new Umpire().games("ab").points("bbb");
-  expect(text(render(<tennisPanels.Now doc={doc} />))).toContain("A Player1 to serve");
+  expect(text(said(<tennisPanels.Now doc={doc} />))).toContain("A Player1 to serve");
   expect(tennisView.chips(doc, speech)[0]).toEqual({ name: "3 break points", value: "Brook", tone: "warn" });
   expect(tennisView.period(doc, 1, speech)).toBe("1st set");
   expect(tennisView.aside(doc, speech)).toBe("Ada Ashgrove won the toss and chose to serve");
@@ -93,6 +91,35 @@ it("shows the points of the game, who serves, and what is at stake", () => {
 
 it("writes the loser's points beside a tie-break's games", () => {
   const { doc } = new Umpire({ bestOf: 1 }).sixAll().points("aaabbbbbbb").do({ type: "finished" });
-  expect(text(render(<tennisPanels.Summary doc={doc} />))).toContain("Brook won 7-6(3)");
-  expect(render(<tennisPanels.Summary doc={doc} />)).toContain("<sup>3</sup>");
+  expect(text(said(<tennisPanels.Summary doc={doc} />))).toContain("Brook won 7-6(3)");
+  expect(said(<tennisPanels.Summary doc={doc} />)).toContain("<sup>3</sup>");
+});
+
+it("[P-7] leads from the board to its players, in doubles to each of a pair", () => {
+  const linksOn = (doc: TennisDocument) => {
+    const links = said(<tennisPanels.Now doc={doc} />).matchAll(/href="([^"]*)"[^>]*>([^<]*)</g);
+    return Array.from(links, ([, path, name]) => [path, name]);
+  };
+  expect(linksOn(new Umpire().points("a").doc)).toEqual([
+    ["/players/a1", "Ashgrove"],
+    ["/players/b1", "Brook"],
+  ]);
+  const pairs = new Umpire({ draw: "doubles" }).points("a").doc;
+  expect(linksOn(pairs)).toEqual([
+    ["/players/a1", "Ashgrove"],
+    ["/players/a2", "Alder"],
+    ["/players/b1", "Brook"],
+    ["/players/b2", "Birch"],
+  ]);
+  // The line-up may name them in another order than the side's name does.
+  const named = {
+    ...pairs.players,
+    a1: { name: "Ann Alder", side: "a" },
+    a2: { name: "Al Ashgrove", side: "a" },
+  };
+  expect(linksOn({ ...pairs, players: named } as TennisDocument).slice(0, 2)).toEqual([
+    ["/players/a2", "Ashgrove"],
+    ["/players/a1", "Alder"],
+  ]);
+  expect(linksOn({ ...pairs, players: {} })).toEqual([]);
 });
