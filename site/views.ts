@@ -12,7 +12,7 @@ interface Screen<D extends MatchDocument = MatchDocument> {
 
 const screens: { readonly [D in MatchDocument as `${D["sport"]}`]?: Screen<D> } = {
   basketball: {
-    view: partOf(async () => (await import("./basketball/view.tsx")).basketballView),
+    view: partOf(async (language) => (await import("./basketball/view.tsx")).basketballViewIn(language)),
     panels: partOf(async (language) =>
       (await import("./basketball/panels.tsx")).basketballPanelsIn(language),
     ),

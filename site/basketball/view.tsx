@@ -1,43 +1,39 @@
 import type { BasketballDocument } from "../../match/basketball/card.ts";
-import {
-  clockText,
-  currentPeriod,
-  lastPeriod,
-  periodName,
-  periodShort,
-} from "../../match/basketball/periods.ts";
-import { plural } from "../words.ts";
+import { clockText, currentPeriod, kindOf, lastPeriod } from "../../match/basketball/periods.ts";
+import type { Language } from "../i18n/languages.ts";
+import type { Speech } from "../i18n/words.tsx";
 import type { Chip, SportView } from "../sport-view.ts";
+import { basketballWords } from "./words.ts";
 
 /** Fewer points in a row are no run. */
 const RUN = 6;
 
-function chips({ card, sides }: BasketballDocument): readonly Chip[] {
+function chips({ card, sides }: BasketballDocument, { language }: Speech): readonly Chip[] {
+  const say = basketballWords.in(language);
   const current = currentPeriod(card);
   if (!current || !card.clock) return [];
   const { run } = card;
   return [
-    { name: periodShort(card.format, current.number), value: clockText(card.clock.left) },
-    ...(run && run.points >= RUN ? [{ name: "Run", value: `${sides[run.side].short} ${run.points}–0` }] : []),
+    { name: say.short(kindOf(card.format, current.number)), value: clockText(card.clock.left) },
+    ...(run && run.points >= RUN
+      ? [{ name: say.run, value: `${sides[run.side].short} ${run.points}–0` }]
+      : []),
   ];
 }
 
-function aside({ card }: BasketballDocument): string | undefined {
-  if (!lastPeriod(card)) return undefined;
-  return `${plural(card.leadChanges, "lead change")}, level ${plural(card.ties, "time")}`;
-}
-
-function period({ card }: BasketballDocument, number: number): string | undefined {
-  if (number < 1) return undefined;
-  const name = periodName(card.format, number);
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-export const basketballView: SportView<BasketballDocument> = {
-  words: () => ({ card: "Box score", active: "in possession" }),
+const basketballView: SportView<BasketballDocument> = {
+  words: ({ language }) => basketballWords.in(language),
   chips,
-  aside,
-  period,
+  aside: ({ card }, { language }) =>
+    lastPeriod(card) && basketballWords.in(language).flow(card.leadChanges, card.ties),
+  period: ({ card: { format } }, number, { language }) =>
+    number < 1 ? undefined : basketballWords.in(language).period(kindOf(format, number)),
   hasLineUps: true,
   hasScorecard: ({ card }) => Object.keys(card.periods).length > 0,
 };
+
+/** The view, once its words in a language are here. */
+export async function basketballViewIn(language: Language): Promise<SportView<BasketballDocument>> {
+  await basketballWords.load(language);
+  return basketballView;
+}

@@ -1,11 +1,12 @@
 /** For tests: what the screen of a sport goes on saying in English where it should speak another language. */
 import { render } from "preact-render-to-string";
 import type { MatchDocument } from "../../match/sports.ts";
-import { panelsOf } from "../views.ts";
+import { SIDES } from "../../match/ids.ts";
+import { loadView, panelsOf, viewOf } from "../views.ts";
 import type { Language } from "./languages.ts";
 import { pageWords, Speaking, speechIn } from "./words.tsx";
 
-/** The words of two letters or more that all panels of a match have in common in English and in `language`, but names. */
+/** The words of two letters or more that the screen of a match has in common in English and in `language`, but names. */
 export async function leftInEnglish(doc: MatchDocument, language: Language): Promise<readonly string[]> {
   const names = wordsOf(namesIn(doc).join(" "));
   const english = wordsOf(await said(doc, "en"));
@@ -15,7 +16,7 @@ export async function leftInEnglish(doc: MatchDocument, language: Language): Pro
 /** All that is read and heard of a match, but for its headline. */
 async function said(doc: MatchDocument, language: Language): Promise<string> {
   const part = panelsOf(doc);
-  await Promise.all([pageWords.load(language), part.load(language)]);
+  await Promise.all([pageWords.load(language), loadView(doc.sport, language), part.load(language)]);
   const speech = speechIn({ language });
   const { facts, ...panels } = part.code() ?? {};
   const drawn = Object.values(panels).map((Panel) =>
@@ -29,9 +30,19 @@ async function said(doc: MatchDocument, language: Language): Promise<string> {
     Array.from(html.matchAll(/\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g), ([, text = ""]) => text),
   );
   const read = drawn.map((html) => html.replaceAll(/<[^>]*>/g, " "));
-  const told = facts?.(doc, speech) ?? [];
-  return [...heard, ...read, ...told.flat()].join(" ").replaceAll(doc.headline.text, " ");
+  const view = viewOf(doc);
+  const told = [
+    ...Object.values(view.words(speech)).filter((text) => typeof text === "string"),
+    ...view.chips(doc, speech).flatMap(({ name, value }) => [name, value]),
+    view.aside(doc, speech),
+    ...SIDES.map((side) => view.under?.(doc, side, speech)),
+    ...PERIODS.map((number) => view.period(doc, number, speech)),
+    ...(facts?.(doc, speech).flat() ?? []),
+  ];
+  return [...heard, ...read, ...told].join(" ").replaceAll(doc.headline.text, " ");
 }
+
+const PERIODS = [1, 2, 3, 4, 5, 6, 7];
 
 const namesIn = (doc: MatchDocument): readonly string[] => [
   ...Object.values(doc.players).map(({ name }) => name),

@@ -35,11 +35,12 @@ const ENGLISH = { lang: "en", dir: "ltr" } as const;
 
 function Line({ entry, title }: { entry: Entry; title?: string }) {
   const { summary } = entry;
+  const { language } = useWords();
   const tone = entry.retracted ? "retracted" : entry.tone;
   return (
     <li class={`entry entry-${tone}${entry.key ? " entry-key" : ""}`}>
       {title !== undefined && (
-        <h3 class="entry-period" dir="auto">
+        <h3 class="entry-period" lang={language === "en" ? undefined : language} dir="auto">
           {title}
         </h3>
       )}
