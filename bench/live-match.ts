@@ -5,7 +5,7 @@ import type { MatchEvent } from "../match/event.ts";
 import type { MatchImage } from "../store/store.ts";
 import { openEmbeddedLog } from "../log/embedded.ts";
 import { openEmbeddedStore } from "../store/embedded.ts";
-import { startLogging } from "../runtime/logger.ts";
+import { type Logger, startLogging } from "../runtime/logger.ts";
 import { readConfig } from "../runtime/config.ts";
 import { epoch } from "../match/ids.ts";
 import { advance, type MatchState } from "../match/state.ts";
@@ -65,13 +65,16 @@ export async function openLiveMatch(events: readonly MatchEvent[], served: numbe
   };
 }
 
+/** Logging is set up once for a process. */
+let logger: Logger | undefined;
+
 /** Folds the first events into the store as ingest does, telling no room. */
 async function storeFirst(file: string, events: readonly MatchEvent[]): Promise<MatchImage> {
   const [first] = events;
   if (!first) throw new RangeError("a match of no events");
   await using log = openEmbeddedLog(file);
   await using store = openEmbeddedStore(file);
-  const logger = startLogging("bench", "error");
+  logger ??= startLogging("bench", "error");
   const worker = new Worker({
     log,
     store,

@@ -1,6 +1,6 @@
 import { FiguresHead } from "../figures-head.tsx";
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
-import { useGlide } from "../glide.ts";
+import { useGlide } from "../glide/use-glide.ts";
 import { Changing } from "../changing.tsx";
 import { nameOf } from "../people.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Entry } from "../../../match/head.ts";
 import type { MatchDocument } from "../../../match/sports.ts";
 import { Changing } from "../../changing.tsx";
-import { useGlide } from "../../glide.ts";
+import { useGlide } from "../../glide/use-glide.ts";
 import { useWords } from "../../i18n/words.tsx";
 import { viewOf } from "../../views.ts";
 import { Time } from "../../time.tsx";
