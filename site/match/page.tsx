@@ -7,7 +7,8 @@ import type { MatchView } from "../view.ts";
 import { Hero } from "./hero.tsx";
 import { Then } from "../time.tsx";
 import { Spoken } from "./spoken.tsx";
-import { type Panel, panelsFor, Tabs } from "./tabs.tsx";
+import { type Panel, PanelBox, panelsFor, usePanel } from "./panels.tsx";
+import { Tabs } from "./tabs.tsx";
 
 const info = partOf(async () => (await import("./info.tsx")).Info);
 const entriesPart = partOf(async () => (await import("./commentary/list.tsx")).Entries);
@@ -21,18 +22,19 @@ const LATEST = 12;
 export function MatchPage({ view, dock }: { view: MatchView; dock?: ComponentChildren }) {
   const { doc, past } = view;
   const then = past && Date.parse(view.at);
+  const shown = usePanel();
   return (
     <Then.Provider value={then}>
       <div class={past ? "hero-band band-past" : "hero-band"}>
         <Hero view={view} />
       </div>
       {!past && <Spoken view={view} />}
-      <Tabs view={view} />
+      <Tabs view={view} shown={shown} />
       <main id="main" class="panels">
         {panelsFor(doc).map((panel) => (
-          <div key={panel} id={panel} class={`panel panel-${panel}`}>
+          <PanelBox key={panel} name={panel} shown={shown}>
             <PanelOf panel={panel} view={view} />
-          </div>
+          </PanelBox>
         ))}
       </main>
       {dock}

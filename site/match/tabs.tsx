@@ -3,13 +3,10 @@
  * They work without JavaScript, and Back and links into a scorecard come for free.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { MatchDocument } from "../../match/sports.ts";
 import type { MatchView } from "../view.ts";
 import { type Speech, useWords } from "../i18n/words.tsx";
 import { viewOf } from "../views.ts";
-
-const PANELS = ["live", "scorecard", "commentary", "charts", "lineups", "info"] as const;
-export type Panel = (typeof PANELS)[number];
+import { type Panel, panelsFor } from "./panels.tsx";
 
 function panelNames(speech: Speech, view: MatchView): Readonly<Record<Panel, string>> {
   const { doc, past } = view;
@@ -27,16 +24,8 @@ function panelNames(speech: Speech, view: MatchView): Readonly<Record<Panel, str
   };
 }
 
-/** The panels that a match of this sport has. */
-export function panelsFor(doc: MatchDocument): readonly Panel[] {
-  const { hasLineUps, hasScorecard } = viewOf(doc);
-  const absent = new Set([!hasLineUps && "lineups", ...(hasScorecard ? [] : ["scorecard", "charts"])]);
-  return PANELS.filter((panel) => !absent.has(panel));
-}
-
-export function Tabs({ view }: { view: MatchView }) {
+export function Tabs({ view, shown }: { view: MatchView; shown: Panel | undefined }) {
   const { v, past } = view;
-  const shown = usePanel();
   const speech = useWords();
   const names = panelNames(speech, view);
   const row = useRef<HTMLUListElement>(null);
@@ -72,22 +61,6 @@ export function Tabs({ view }: { view: MatchView }) {
       </nav>
     </div>
   );
-}
-
-/** The panel that the address names, or that holds what it names; undefined until the browser has taken over. */
-function usePanel(): Panel | undefined {
-  const [panel, setPanel] = useState<Panel>();
-  useEffect(() => {
-    const read = () => {
-      const id = location.hash.slice(1);
-      const held = id === "" ? undefined : document.getElementById(id)?.closest(".panel")?.id;
-      setPanel(PANELS.find((known) => known === held) ?? "live");
-    };
-    read();
-    addEventListener("hashchange", read);
-    return () => removeEventListener("hashchange", read);
-  }, []);
-  return panel;
 }
 
 /** The score again, small, while the hero is out of view. The hero has told it to who listens. */
