@@ -23,7 +23,7 @@ const screens: { readonly [D in MatchDocument as `${D["sport"]}`]?: Screen<D> } 
   },
   football: {
     view: partOf(async () => (await import("./football/view.tsx")).footballView),
-    panels: partOf(async () => (await import("./football/panels.tsx")).footballPanels),
+    panels: partOf(async (language) => (await import("./football/panels.tsx")).footballPanelsIn(language)),
   },
   tennis: {
     view: partOf(async () => (await import("./tennis/view.tsx")).tennisView),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { player, Scorer } from "../../match/football/testing.ts";
 import { apart, bars, races, span, ticks } from "./chart.ts";
+import { en } from "./panel-words/en.ts";
 import { clockText, happenings, statisticsOf } from "./figures.ts";
 
 const a9 = player("a", 9);
@@ -35,7 +36,7 @@ describe("what the charts draw", () => {
 
 describe("what the screens tell", () => {
   test("goals, cards and substitutions in their order", () => {
-    expect(happenings(played().doc).map(({ kind, minute, how }) => [kind, minute, how])).toEqual([
+    expect(happenings(played().doc, en).map(({ kind, minute, how }) => [kind, minute, how])).toEqual([
       ["goal", "20", undefined],
       ["goal", "45+2", "own goal"],
       ["red", "45", undefined],
@@ -43,9 +44,9 @@ describe("what the screens tell", () => {
   });
 
   test("statistics that the feed gives, and no others", () => {
-    const titles = statisticsOf(played().doc).map(({ title }) => title);
-    expect(titles).not.toContain("Possession, %");
-    expect(titles).toContain("Red cards");
+    const ids = statisticsOf(played().doc).map(({ id }) => id);
+    expect(ids).not.toContain("possession");
+    expect(ids).toContain("redCards");
   });
 
   test("the clock runs in a half, and stands on what is known when the wall's time is another", () => {

@@ -3,6 +3,7 @@ import { Chart } from "../charts/chart.tsx";
 import { minuteText } from "../../match/football/clock.ts";
 import { SIDES } from "../../match/ids.ts";
 import { nameOf } from "../people.ts";
+import { useFootballWords } from "./panel-words.ts";
 import {
   apart,
   bars,
@@ -27,6 +28,7 @@ const points = (paper: Scale, path: readonly { x: number; y: number }[]): string
 
 /** Who has made more of the match: the chances added up, or the shots where nobody measures them. */
 export function RaceChart({ doc }: Props) {
+  const say = useFootballWords();
   const { card, sides } = doc;
   if (Object.keys(card.shots).length === 0) return null;
   const measured = isMeasured(card);
@@ -36,19 +38,22 @@ export function RaceChart({ doc }: Props) {
   const paper = scale(minutes, yTicks.at(-1) ?? 1);
   const digits = measured ? 2 : 0;
   const label = ({ side, total }: (typeof lines)[number]) => `${sides[side].short} ${total.toFixed(digits)}`;
+  const totals = say.list(
+    lines.map(({ side, total }) => say.total(sides[side].short, total.toFixed(digits))),
+  );
   const [one, other] = lines.map(({ total }) => paper.y(total));
   const ends = apart(one ?? 0, other ?? 0, 14);
   return (
     <Chart
       paper={PAPER}
       id="race"
-      title={measured ? "Expected goals" : "Shots, added up"}
+      title={measured ? say.expectedGoals : say.shotsAdded}
       note={
         <>
-          <span class="ring" aria-hidden="true" /> goal
+          <span class="ring" aria-hidden="true" /> {say.goal}
         </>
       }
-      says={`${measured ? "Expected goals" : "Shots"} minute by minute. ${lines.map(label).join(", ")}.`}
+      says={measured ? say.expectedGoalsSay(totals) : say.shotsAddedSay(totals)}
       table={<ShotsTable doc={doc} />}
     >
       <Axes
@@ -78,6 +83,7 @@ export function RaceChart({ doc }: Props) {
 
 /** When the shots came. */
 export function ShotsChart({ doc }: Props) {
+  const say = useFootballWords();
   const drawn = bars(doc);
   if (drawn.length === 0) return null;
   const minutes = Math.ceil(Math.max(span(doc.card) - 14, 90) / QUARTER) * QUARTER;
@@ -89,13 +95,17 @@ export function ShotsChart({ doc }: Props) {
     <Chart
       paper={PAPER}
       id="shots"
-      title="Shots every 15 minutes"
+      title={say.shotsByTime}
       note={SIDES.map((side) => (
         <span key={side} class={`key side-${side}`}>
           {doc.sides[side].short}
         </span>
       ))}
-      says={`Shots in every fifteen minutes. Dots are goals. ${SIDES.map((side) => `${doc.sides[side].name} ${doc.card.statistics[side].shots}`).join(", ")}.`}
+      says={say.shotsByTimeSay(
+        say.list(
+          SIDES.map((side) => say.total(doc.sides[side].name, String(doc.card.statistics[side].shots))),
+        ),
+      )}
       table={<ShotsTable doc={doc} />}
     >
       <Axes paper={paper} minutes={minutes} yTicks={yTicks} digits={0} />
@@ -137,31 +147,41 @@ function Axes(props: { paper: Scale; minutes: number; yTicks: readonly number[];
   );
 }
 
-const ShotsTable = ({ doc }: Props) => (
-  <table class="figures">
-    <thead>
-      <tr>
-        <th scope="col">Minute</th>
-        <th scope="col">Side</th>
-        <th scope="col">Player</th>
-        <th scope="col">Outcome</th>
-        {isMeasured(doc.card) && (
-          <th scope="col" class="num">
-            xG
-          </th>
-        )}
-      </tr>
-    </thead>
-    <tbody>
-      {Object.entries(doc.card.shots).map(([seq, shot]) => (
-        <tr key={seq}>
-          <th scope="row">{minuteText(shot)}</th>
-          <td>{doc.sides[shot.side].short}</td>
-          <td>{shot.player ? nameOf(doc, shot.player) : ""}</td>
-          <td>{shot.outcome}</td>
-          {isMeasured(doc.card) && <td class="num">{shot.xg?.toFixed(2) ?? ""}</td>}
+function ShotsTable({ doc }: Props) {
+  const say = useFootballWords();
+  const measured = isMeasured(doc.card);
+  return (
+    <table class="figures">
+      <thead>
+        <tr>
+          <th scope="col">{say.minute}</th>
+          <th scope="col">{say.side}</th>
+          <th scope="col">{say.player}</th>
+          <th scope="col">{say.outcome}</th>
+          {measured && (
+            <th scope="col" class="num">
+              <abbr title={say.expectedGoals}>{say.xg}</abbr>
+            </th>
+          )}
         </tr>
-      ))}
-    </tbody>
-  </table>
-);
+      </thead>
+      <tbody>
+        {Object.entries(doc.card.shots).map(([seq, shot]) => (
+          <tr key={seq}>
+            <th scope="row">
+              <bdi>{minuteText(shot)}</bdi>
+            </th>
+            <td>
+              <bdi>{doc.sides[shot.side].short}</bdi>
+            </td>
+            <td>
+              <bdi>{shot.player ? nameOf(doc, shot.player) : ""}</bdi>
+            </td>
+            <td>{say.outcomes[shot.outcome]}</td>
+            {measured && <td class="num">{shot.xg?.toFixed(2) ?? ""}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

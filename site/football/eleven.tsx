@@ -1,6 +1,7 @@
 import type { FootballDocument } from "../../match/football/card.ts";
 import { SIDES, type SideId } from "../../match/ids.ts";
 import { surname } from "../people.ts";
+import { useFootballWords } from "./panel-words.ts";
 import { type Deed, deedsOf } from "./deeds.ts";
 import { formationOf, PITCH, type Placed } from "./pitch.ts";
 
@@ -14,16 +15,17 @@ const DEEP = 41;
 
 /** Both elevens as they line up, side a from above. The tables beside it say the same in words. */
 export function ElevensOnPitch({ doc }: Props) {
+  const say = useFootballWords();
   const placed = SIDES.map((side) => ({ side, players: formationOf(doc, side) }));
   if (placed.some(({ players }) => players.length === 0)) return null;
   const deeds = deedsOf(doc);
   return (
-    <section class="panel-card elevens" aria-label="Line-ups on the pitch">
+    <section class="panel-card elevens" aria-label={say.onPitch}>
       <svg
         viewBox={`0 0 ${PITCH.width} ${PITCH.length}`}
         role="img"
-        aria-label={SIDES.map((side) => `${doc.sides[side].name} ${doc.sides[side].formation ?? ""}`).join(
-          ", ",
+        aria-label={say.list(
+          SIDES.map((side) => say.total(doc.sides[side].name, doc.sides[side].formation ?? "")),
         )}
       >
         <g class="court">
@@ -43,6 +45,7 @@ export function ElevensOnPitch({ doc }: Props) {
 }
 
 function OnPitch({ side, one, deeds }: { side: SideId; one: Placed; deeds: readonly Deed[] }) {
+  const say = useFootballWords();
   const { player, out, across } = one;
   const far = BEHIND + out * DEEP;
   // Side a comes from above, so that its left is on the right of the drawing.
@@ -59,13 +62,13 @@ function OnPitch({ side, one, deeds }: { side: SideId; one: Placed; deeds: reado
       </text>
       <text class="name" y="5.4">
         {surname(player.name)}
-        {player.captain && " (C)"}
+        {player.captain && ` ${say.captainMark}`}
       </text>
       {card && <rect class={`moment-${card.kind}`} x="2" y="-3.2" width="1.5" height="2.1" rx="0.3" />}
       {goals > 0 && (
         <g class="deed" transform="translate(-2.5 -2.2)">
           <circle r="1.4" />
-          <text y="0.7">{goals > 1 ? goals : "G"}</text>
+          <text y="0.7">{goals > 1 ? goals : say.goalOnPitch}</text>
         </g>
       )}
       {left && (

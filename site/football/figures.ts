@@ -1,8 +1,16 @@
 /** What the screens read off a football card. */
 import { minuteText, periodInProgress } from "../../match/football/clock.ts";
-import type { FootballCard, FootballDocument, Goal, Moment, When } from "../../match/football/card.ts";
+import type {
+  FootballCard,
+  FootballDocument,
+  Goal,
+  Moment,
+  Statistics,
+  When,
+} from "../../match/football/card.ts";
 import type { SideId } from "../../match/ids.ts";
 import { nameOf } from "../people.ts";
+import type { FootballPanelWords } from "./panel-words/en.ts";
 
 /** Something that a reader of the match in short wants to know. */
 export interface Happening {
@@ -19,12 +27,12 @@ const bySeq = <T>(known: Readonly<Record<string, T>>): readonly (readonly [numbe
   Object.entries(known).map(([seq, one]) => [Number(seq), one] as const);
 
 /** Goals, cards and substitutions in the order in which they happened. */
-export function happenings(doc: FootballDocument): readonly Happening[] {
+export function happenings(doc: FootballDocument, say: FootballPanelWords): readonly Happening[] {
   const { goals, bookings, substitutions } = doc.card;
   const name = (id: string | undefined, side: SideId) => (id ? nameOf(doc, id) : doc.sides[side].name);
   const all: (readonly [number, Omit<Happening, "key">])[] = [
     ...bySeq(goals).map(([seq, goal]) => {
-      const how = goalNote(doc, goal);
+      const how = goalNote(doc, goal, say);
       const kind = goal.disallowed ? ("off" as const) : ("goal" as const);
       return [
         seq,
@@ -39,7 +47,7 @@ export function happenings(doc: FootballDocument): readonly Happening[] {
     }),
     ...bySeq(bookings).map(([seq, { side, player, official, card, ...when }]) => {
       const kind = card === "yellow" ? ("yellow" as const) : ("red" as const);
-      const how = card === "second yellow" ? { how: "second yellow" } : {};
+      const how = card === "second yellow" ? { how: say.secondYellow } : {};
       return [
         seq,
         { side, minute: minuteText(when), kind, who: official ?? name(player, side), ...how },
@@ -54,7 +62,7 @@ export function happenings(doc: FootballDocument): readonly Happening[] {
             minute: minuteText(when),
             kind: "sub",
             who: nameOf(doc, arriving),
-            how: `for ${nameOf(doc, out)}`,
+            how: say.replaces(nameOf(doc, out)),
           },
         ] as const,
     ),
@@ -62,31 +70,37 @@ export function happenings(doc: FootballDocument): readonly Happening[] {
   return all.toSorted(([x], [y]) => x - y).map(([seq, one]) => ({ key: String(seq), ...one }));
 }
 
-function goalNote(doc: FootballDocument, { how, assist, disallowed }: Goal): string | undefined {
-  if (disallowed) return `no goal, ${disallowed}`;
-  if (how !== "open play") return how;
-  return assist && `${nameOf(doc, assist)} assists`;
+function goalNote(
+  doc: FootballDocument,
+  { how, assist, disallowed }: Goal,
+  say: FootballPanelWords,
+): string | undefined {
+  if (disallowed) return say.noGoal[disallowed];
+  if (how !== "open play") return say.hows[how];
+  return assist && say.assists(nameOf(doc, assist));
 }
 
-/** Rows of statistics that the feed gives: title, and a number for each side. */
+export type StatisticId = keyof Statistics | "yellowCards" | "redCards";
+
+/** Rows of statistics that the feed gives: which it is, and a number for each side. */
 export function statisticsOf({ card }: FootballDocument) {
   const { a, b } = card.statistics;
   const shown = (side: SideId, colour: "yellow" | "red") =>
     Object.values(card.bookings).filter(
       (booking) => booking.side === side && (booking.card === "yellow") === (colour === "yellow"),
     ).length;
-  const row = (title: string, one: number | undefined, other: number | undefined, digits = 0) =>
-    one === undefined || other === undefined ? [] : [{ title, a: one, b: other, digits }];
+  const row = (id: StatisticId, one: number | undefined, other: number | undefined, digits = 0) =>
+    one === undefined || other === undefined ? [] : [{ id, a: one, b: other, digits }];
   return [
-    ...row("Possession, %", a.possession, b.possession),
-    ...row("Expected goals (xG)", a.xg, b.xg, 2),
-    ...row("Shots", a.shots, b.shots),
-    ...row("On target", a.onTarget, b.onTarget),
-    ...row("Corners", a.corners, b.corners),
-    ...row("Fouls", a.fouls, b.fouls),
-    ...row("Offsides", a.offsides, b.offsides),
-    ...row("Yellow cards", shown("a", "yellow"), shown("b", "yellow")),
-    ...row("Red cards", shown("a", "red"), shown("b", "red")),
+    ...row("possession", a.possession, b.possession),
+    ...row("xg", a.xg, b.xg, 2),
+    ...row("shots", a.shots, b.shots),
+    ...row("onTarget", a.onTarget, b.onTarget),
+    ...row("corners", a.corners, b.corners),
+    ...row("fouls", a.fouls, b.fouls),
+    ...row("offsides", a.offsides, b.offsides),
+    ...row("yellowCards", shown("a", "yellow"), shown("b", "yellow")),
+    ...row("redCards", shown("a", "red"), shown("b", "red")),
   ];
 }
 

@@ -3,7 +3,8 @@ import type { SideId } from "../../match/ids.ts";
 import { Badge } from "../frame/badge.tsx";
 import { lineUp } from "../people.ts";
 import { PlayerLink } from "../player-link.tsx";
-import { deedsOf, SIGNS } from "./deeds.ts";
+import { deedsOf } from "./deeds.ts";
+import { useFootballWords } from "./panel-words.ts";
 
 interface Props {
   doc: FootballDocument;
@@ -12,6 +13,7 @@ interface Props {
 
 /** The eleven with what each did, then the bench. */
 export function LineUpCard({ doc, side }: Props) {
+  const say = useFootballWords();
   const players = lineUp(doc, side);
   const { name, formation } = doc.sides[side];
   const deeds = deedsOf(doc);
@@ -22,17 +24,19 @@ export function LineUpCard({ doc, side }: Props) {
         <tr key={player.id}>
           <td class="shirt">{player.shirt ?? ""}</td>
           <th scope="row">
-            <PlayerLink id={player.id}>{player.name}</PlayerLink>
-            {player.captain && <abbr title="Captain"> (C)</abbr>}
-            {player.position && <span class="who-how roomy"> {player.position}</span>}
+            <PlayerLink id={player.id}>
+              <bdi>{player.name}</bdi>
+            </PlayerLink>
+            {player.captain && <abbr title={say.captain}> {say.captainMark}</abbr>}
+            {player.position && <span class="who-how roomy"> {say.position(player.position)}</span>}
           </th>
           <td class="deeds">
-            {(deeds.get(player.id) ?? []).map(({ kind, minute, says }) => (
+            {(deeds.get(player.id) ?? []).map(({ kind, minute }) => (
               <span key={`${kind}${minute}`} class={`deed moment-${kind}`}>
                 <span class="mark" aria-hidden="true">
-                  {SIGNS[kind]}
+                  {say.signs[kind]}
                 </span>
-                <span class="vh">{says} </span>
+                <span class="vh">{say.deeds[kind]} </span>
                 <bdi>{minute}’</bdi>
               </span>
             ))}
@@ -44,7 +48,9 @@ export function LineUpCard({ doc, side }: Props) {
     <section class="panel-card" aria-labelledby={`eleven-${side}`}>
       <header class="innings-head">
         <Badge side={doc.sides[side]} of={side} />
-        <h2 id={`eleven-${side}`}>{name}</h2>
+        <h2 id={`eleven-${side}`}>
+          <bdi>{name}</bdi>
+        </h2>
         {formation !== undefined && (
           <p class="card-note">
             <bdi>{formation}</bdi>
@@ -52,7 +58,7 @@ export function LineUpCard({ doc, side }: Props) {
         )}
       </header>
       {players.length === 0 ? (
-        <p class="muted">The line-up has not been named yet.</p>
+        <p class="muted">{say.noLineUp}</p>
       ) : (
         <table class="figures eleven">
           <tbody>{rows(false)}</tbody>
@@ -60,7 +66,7 @@ export function LineUpCard({ doc, side }: Props) {
             <tbody>
               <tr>
                 <th scope="rowgroup" colSpan={3} class="bench">
-                  Substitutes
+                  {say.substitutes}
                 </th>
               </tr>
               {bench}

@@ -2,24 +2,18 @@ import type { FootballDocument } from "../../match/football/card.ts";
 import { SIDES } from "../../match/ids.ts";
 import { nameOf } from "../people.ts";
 import { useNow } from "../time.tsx";
-import { clockText, happenings, statisticsOf, type Happening } from "./figures.ts";
+import { clockText, happenings, statisticsOf } from "./figures.ts";
+import { useFootballWords } from "./panel-words.ts";
 
 interface Props {
   doc: FootballDocument;
 }
 
-const MARKS: Readonly<Record<Happening["kind"], { readonly text: string; readonly says: string }>> = {
-  goal: { text: "Goal", says: "" },
-  off: { text: "No", says: "" },
-  yellow: { text: "", says: "Yellow card, " },
-  red: { text: "", says: "Red card, " },
-  sub: { text: "⇄", says: "Substitution, " },
-};
-
 /** What has happened so far, the home side on the left. */
 export function Moments({ doc, title }: Props & { title: string }) {
+  const say = useFootballWords();
   const now = useNow(1000);
-  const all = happenings(doc);
+  const all = happenings(doc, say);
   const clock = clockText(doc, now);
   return (
     <section class="panel-card" aria-labelledby="moments">
@@ -32,7 +26,7 @@ export function Moments({ doc, title }: Props & { title: string }) {
         )}
       </header>
       {all.length === 0 ? (
-        <p class="muted">No goal, no card, no substitution yet.</p>
+        <p class="muted">{say.noMoments}</p>
       ) : (
         <ol class="moments">
           {all.map((one) => (
@@ -41,11 +35,16 @@ export function Moments({ doc, title }: Props & { title: string }) {
                 <bdi>{one.minute}’</bdi>
               </span>
               <span class="mark" aria-hidden="true">
-                {MARKS[one.kind].text}
+                {say.marks[one.kind]}
               </span>
               <span class="moment-who">
-                <span class="vh">{`${doc.sides[one.side].name}: ${MARKS[one.kind].says}`}</span>
-                <b>{one.who}</b>
+                <span class="vh">
+                  <bdi>{doc.sides[one.side].name}</bdi>
+                  {`: ${say.moments[one.kind]}`}
+                </span>
+                <b>
+                  <bdi>{one.who}</bdi>
+                </b>
                 {one.how !== undefined && <span class="who-how"> {one.how}</span>}
               </span>
             </li>
@@ -60,43 +59,46 @@ export function Moments({ doc, title }: Props & { title: string }) {
 const SHORT = 5;
 
 /** Both sides' numbers with a bar between them; `short` are the first of them. */
-export const StatisticsCard = ({ doc, short = false }: Props & { short?: boolean }) => (
-  <section class="panel-card" aria-labelledby={short ? "short-statistics" : "statistics"}>
-    <header class="card-head">
-      <h2 id={short ? "short-statistics" : "statistics"}>Statistics</h2>
-      <p class="card-note">
-        {SIDES.map((side) => (
-          <span key={side} class={`key side-${side}`}>
-            {doc.sides[side].short}
-          </span>
-        ))}
-      </p>
-    </header>
-    <table class="versus">
-      <thead class="vh">
-        <tr>
-          <th scope="col">{doc.sides.a.name}</th>
-          <th scope="col">Statistic</th>
-          <th scope="col">{doc.sides.b.name}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {statisticsOf(doc)
-          .slice(0, short ? SHORT : undefined)
-          .map(({ title, a, b, digits }) => (
-            <tr key={title}>
-              <td class="num loud">{a.toFixed(digits)}</td>
-              <th scope="row">
-                {title}
-                <Share a={a} b={b} />
-              </th>
-              <td class="num loud">{b.toFixed(digits)}</td>
-            </tr>
+export function StatisticsCard({ doc, short = false }: Props & { short?: boolean }) {
+  const say = useFootballWords();
+  return (
+    <section class="panel-card" aria-labelledby={short ? "short-statistics" : "statistics"}>
+      <header class="card-head">
+        <h2 id={short ? "short-statistics" : "statistics"}>{say.statisticsTitle}</h2>
+        <p class="card-note">
+          {SIDES.map((side) => (
+            <span key={side} class={`key side-${side}`}>
+              {doc.sides[side].short}
+            </span>
           ))}
-      </tbody>
-    </table>
-  </section>
-);
+        </p>
+      </header>
+      <table class="versus">
+        <thead class="vh">
+          <tr>
+            <th scope="col">{doc.sides.a.name}</th>
+            <th scope="col">{say.statistic}</th>
+            <th scope="col">{doc.sides.b.name}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {statisticsOf(doc)
+            .slice(0, short ? SHORT : undefined)
+            .map(({ id, a, b, digits }) => (
+              <tr key={id}>
+                <td class="num loud">{a.toFixed(digits)}</td>
+                <th scope="row">
+                  {say.statistics[id]}
+                  <Share a={a} b={b} />
+                </th>
+                <td class="num loud">{b.toFixed(digits)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
 
 function Share({ a, b }: { a: number; b: number }) {
   const share = a + b === 0 ? 50 : Math.round((a / (a + b)) * 1000) / 10;
@@ -111,12 +113,13 @@ function Share({ a, b }: { a: number; b: number }) {
 
 /** The kicks of the shoot-out, a row a side. */
 export function ShootoutCard({ doc }: Props) {
+  const say = useFootballWords();
   const { shootout } = doc.card;
   if (!shootout) return null;
   return (
     <section class="panel-card" aria-labelledby="shootout">
       <header class="card-head">
-        <h2 id="shootout">Penalties</h2>
+        <h2 id="shootout">{say.penalties}</h2>
         <p class="card-note">
           <bdi>{`${shootout.a}–${shootout.b}`}</bdi>
         </p>
@@ -125,21 +128,26 @@ export function ShootoutCard({ doc }: Props) {
         <tbody>
           {SIDES.map((side) => (
             <tr key={side}>
-              <th scope="row">{doc.sides[side].name}</th>
+              <th scope="row">
+                <bdi>{doc.sides[side].name}</bdi>
+              </th>
               <td>
-                {Object.entries(shootout.kicks).map(([key, kick]) =>
-                  kick.side === side ? (
+                {Object.entries(shootout.kicks).map(([key, kick]) => {
+                  if (kick.side !== side) return null;
+                  const name = kick.player ? nameOf(doc, kick.player) : "";
+                  const says = say.kick(name, say.kicks[kick.outcome]);
+                  return (
                     <span
                       key={key}
                       class={`chip chip-${kick.outcome === "scored" ? "six" : "wicket"}`}
                       role="img"
-                      aria-label={`${kick.player ? nameOf(doc, kick.player) : ""} ${kick.outcome}`}
-                      title={`${kick.player ? nameOf(doc, kick.player) : ""} ${kick.outcome}`}
+                      aria-label={says}
+                      title={says}
                     >
                       {kick.outcome === "scored" ? "✓" : "✗"}
                     </span>
-                  ) : null,
-                )}
+                  );
+                })}
               </td>
             </tr>
           ))}

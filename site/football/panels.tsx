@@ -1,10 +1,13 @@
 import type { FootballDocument } from "../../match/football/card.ts";
 import { SIDES } from "../../match/ids.ts";
+import type { Language } from "../i18n/languages.ts";
+import type { Speech } from "../i18n/words.tsx";
 import type { MatchProps, SportPanels } from "../sport-view.ts";
 import { RaceChart, ShotsChart } from "./charts.tsx";
 import { ElevensOnPitch } from "./eleven.tsx";
 import { LineUpCard } from "./lineups.tsx";
 import { Moments, ShootoutCard, StatisticsCard } from "./moments.tsx";
+import { footballPanelWords, useFootballWords } from "./panel-words.ts";
 import { MomentumChart } from "./pressure.tsx";
 import { ShotMap } from "./shot-map.tsx";
 
@@ -45,46 +48,51 @@ const Match = ({ doc, title }: Props & { title: string }) => (
   </>
 );
 
-const Now = ({ doc }: Props) => (doc.card.clock ? <Match doc={doc} title="Match so far" /> : null);
-const Summary = ({ doc }: Props) => <Match doc={doc} title="Key moments" />;
+const Now = ({ doc }: Props) => {
+  const { soFar } = useFootballWords();
+  return doc.card.clock ? <Match doc={doc} title={soFar} /> : null;
+};
+const Summary = ({ doc }: Props) => <Match doc={doc} title={useFootballWords().keyMoments} />;
 
-function facts(doc: FootballDocument): readonly (readonly [string, string])[] {
+function facts(doc: FootballDocument, { language }: Speech): readonly (readonly [string, string])[] {
+  const say = footballPanelWords.in(language);
   const { card, sides } = doc;
   const { halfMinutes, extraMinutes, shootout, substitutions, substitutionMoments, firstLeg, awayGoals } =
     card.format;
   const half = card.periods["first-half"];
   const format = [
-    `${2 * halfMinutes} minutes`,
-    extraMinutes !== undefined && `extra time of ${2 * extraMinutes}`,
-    shootout && "penalties",
+    say.lasts(2 * halfMinutes),
+    ...(extraMinutes === undefined ? [] : [say.extraTime(2 * extraMinutes)]),
+    ...(shootout ? [say.thenPenalties] : []),
   ];
-  const formations = SIDES.flatMap((side) =>
-    sides[side].formation === undefined ? [] : [`${sides[side].short} ${sides[side].formation}`],
-  );
-  return [
-    ["Format", format.filter(Boolean).join(", ")],
-    ...(substitutions === undefined
+  const changes =
+    substitutions === undefined
       ? []
       : [
-          [
-            "Substitutions",
-            `${substitutions} a side${substitutionMoments === undefined ? "" : `, at ${substitutionMoments} moments`}`,
-          ] as const,
-        ]),
-    ...(firstLeg
-      ? [
-          [
-            "First leg",
-            `${sides.b.name} ${firstLeg.b}–${firstLeg.a} ${sides.a.name}${awayGoals ? ", away goals count" : ""}`,
-          ] as const,
-        ]
-      : []),
-    ...(half?.ended ? [["Half-time", `${half.a}–${half.b}`] as const] : []),
-    ...(formations.length > 0 ? [["Formations", formations.join(", ")] as const] : []),
+          say.aSide(substitutions),
+          ...(substitutionMoments === undefined ? [] : [say.atMoments(substitutionMoments)]),
+        ];
+  const first = firstLeg
+    ? [
+        say.firstLegScore(sides.b.name, `${firstLeg.b}–${firstLeg.a}`, sides.a.name),
+        ...(awayGoals ? [say.awayGoals] : []),
+      ]
+    : [];
+  const formations = SIDES.flatMap((side) => {
+    const { short, formation } = sides[side];
+    return formation === undefined ? [] : [say.total(short, formation)];
+  });
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    [say.format, format],
+    [say.substitutions, changes],
+    [say.firstLeg, first],
+    [say.halfTime, half?.ended ? [`${half.a}–${half.b}`] : []],
+    [say.formations, formations],
   ];
+  return rows.flatMap(([name, parts]) => (parts.length > 0 ? [[name, say.list(parts)] as const] : []));
 }
 
-export const footballPanels: SportPanels<FootballDocument> = {
+const footballPanels: SportPanels<FootballDocument> = {
   Now,
   Summary,
   Glance,
@@ -93,3 +101,9 @@ export const footballPanels: SportPanels<FootballDocument> = {
   LineUps,
   facts,
 };
+
+/** The panels, once their words in a language are here. */
+export async function footballPanelsIn(language: Language = "en"): Promise<SportPanels<FootballDocument>> {
+  await footballPanelWords.load(language);
+  return footballPanels;
+}

@@ -3,6 +3,7 @@ import { SIDES } from "../../match/ids.ts";
 import { Chart } from "../charts/chart.tsx";
 import { FOOT, PAPER, QUARTER } from "./chart.ts";
 import { momentumOf, pressureOf } from "./momentum.ts";
+import { useFootballWords } from "./panel-words.ts";
 
 interface Props {
   doc: FootballDocument;
@@ -10,6 +11,7 @@ interface Props {
 
 /** Momentum: above the line the minutes that side a pressed in, below it those of side b. */
 export function MomentumChart({ doc }: Props) {
+  const say = useFootballWords();
   const drawing = momentumOf(doc.card);
   if (!drawing) return null;
   const { above, below, middle, breaks, goals, ticks } = drawing;
@@ -18,13 +20,15 @@ export function MomentumChart({ doc }: Props) {
     <Chart
       paper={PAPER}
       id="momentum"
-      title="Momentum"
+      title={say.momentum}
       note={
         <>
-          <span class="ring" aria-hidden="true" /> goal
+          <span class="ring" aria-hidden="true" /> {say.goal}
         </>
       }
-      says={`Who pressed when, by shots and corners. ${SIDES.map((side) => `${doc.sides[side].name}: ${minutesOf(doc, side)} minutes ahead`).join(", ")}.`}
+      says={say.momentumSays(
+        say.list(SIDES.map((side) => say.minutesAhead(doc.sides[side].name, minutesOf(doc, side)))),
+      )}
       table={<PressureTable doc={doc} />}
     >
       <path class="lead-area side-a" d={above} />
@@ -57,6 +61,7 @@ const minutesOf = ({ card }: FootballDocument, side: "a" | "b"): number =>
 
 /** Shots and corners of every quarter of an hour. */
 function PressureTable({ doc }: Props) {
+  const say = useFootballWords();
   const { shots, corners } = doc.card;
   const last = Math.max(
     0,
@@ -75,15 +80,15 @@ function PressureTable({ doc }: Props) {
     <table class="figures">
       <thead>
         <tr>
-          <th scope="col">Minutes</th>
+          <th scope="col">{say.minutes}</th>
           {SIDES.map((side) => (
             <th key={side} scope="col" class="num">
-              {`${doc.sides[side].short} shots`}
+              {say.shotsOf(doc.sides[side].short)}
             </th>
           ))}
           {SIDES.map((side) => (
             <th key={side} scope="col" class="num">
-              {`${doc.sides[side].short} corners`}
+              {say.cornersOf(doc.sides[side].short)}
             </th>
           ))}
         </tr>
@@ -91,7 +96,9 @@ function PressureTable({ doc }: Props) {
       <tbody>
         {quarters.map((from) => (
           <tr key={from}>
-            <th scope="row">{`${from + 1}–${from + QUARTER}`}</th>
+            <th scope="row">
+              <bdi>{`${from + 1}–${from + QUARTER}`}</bdi>
+            </th>
             {[shots, corners].map((ones, what) =>
               SIDES.map((side) => (
                 <td key={`${what}${side}`} class="num">

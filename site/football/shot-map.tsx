@@ -1,8 +1,9 @@
 import type { FootballDocument, Shot } from "../../match/football/card.ts";
 import { minuteText } from "../../match/football/clock.ts";
-import { SIDES } from "../../match/ids.ts";
+import { SIDES, type SideId } from "../../match/ids.ts";
 import { Chart } from "../charts/chart.tsx";
 import { nameOf } from "../people.ts";
+import { useFootballWords } from "./panel-words.ts";
 import { PITCH, shotsOn } from "./pitch.ts";
 
 interface Props {
@@ -11,15 +12,17 @@ interface Props {
 
 /** Where shots came from: a goal is full, a shot on target a ring, another a faint one; its size is its chance. */
 export function ShotMap({ doc }: Props) {
+  const say = useFootballWords();
   const shots = shotsOn(doc);
   if (shots.length === 0) return null;
+  const count = (side: SideId) => String(shots.filter(({ shot }) => shot.side === side).length);
   return (
     <Chart
       id="shot-map"
-      title="Shot map"
-      note="● goal · ○ on target · size is the chance"
+      title={say.shotMap}
+      note={say.shotMapKey}
       paper={{ width: PITCH.length, height: PITCH.width + 6 }}
-      says={`Where shots came from. ${SIDES.map((side) => `${doc.sides[side].name} ${shots.filter(({ shot }) => shot.side === side).length}`).join(", ")}.`}
+      says={say.shotMapSays(say.list(SIDES.map((side) => say.total(doc.sides[side].name, count(side)))))}
       table={<PlacesTable doc={doc} />}
     >
       <PitchLines />
@@ -58,33 +61,42 @@ const PitchLines = () => (
   </g>
 );
 
-const PlacesTable = ({ doc }: Props) => (
-  <table class="figures">
-    <thead>
-      <tr>
-        <th scope="col">Minute</th>
-        <th scope="col">Side</th>
-        <th scope="col">Player</th>
-        <th scope="col">Outcome</th>
-        <th scope="col" class="num">
-          Metres out
-        </th>
-        <th scope="col" class="num">
-          xG
-        </th>
-      </tr>
-    </thead>
-    <tbody>
-      {shotsOn(doc).map(({ key, shot }) => (
-        <tr key={key}>
-          <th scope="row">{minuteText(shot)}</th>
-          <td>{doc.sides[shot.side].short}</td>
-          <td>{shot.player ? nameOf(doc, shot.player) : ""}</td>
-          <td>{shot.outcome}</td>
-          <td class="num">{shot.spot && Math.round(Math.hypot(shot.spot.x, shot.spot.y))}</td>
-          <td class="num">{shot.xg?.toFixed(2)}</td>
+function PlacesTable({ doc }: Props) {
+  const say = useFootballWords();
+  return (
+    <table class="figures">
+      <thead>
+        <tr>
+          <th scope="col">{say.minute}</th>
+          <th scope="col">{say.side}</th>
+          <th scope="col">{say.player}</th>
+          <th scope="col">{say.outcome}</th>
+          <th scope="col" class="num">
+            {say.metresOut}
+          </th>
+          <th scope="col" class="num">
+            <abbr title={say.expectedGoals}>{say.xg}</abbr>
+          </th>
         </tr>
-      ))}
-    </tbody>
-  </table>
-);
+      </thead>
+      <tbody>
+        {shotsOn(doc).map(({ key, shot }) => (
+          <tr key={key}>
+            <th scope="row">
+              <bdi>{minuteText(shot)}</bdi>
+            </th>
+            <td>
+              <bdi>{doc.sides[shot.side].short}</bdi>
+            </td>
+            <td>
+              <bdi>{shot.player ? nameOf(doc, shot.player) : ""}</bdi>
+            </td>
+            <td>{say.outcomes[shot.outcome]}</td>
+            <td class="num">{shot.spot && Math.round(Math.hypot(shot.spot.x, shot.spot.y))}</td>
+            <td class="num">{shot.xg?.toFixed(2)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

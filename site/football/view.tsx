@@ -6,20 +6,23 @@ import { periodLabel, PERIODS } from "../../match/football/period.ts";
 import type { SideId } from "../../match/ids.ts";
 import { nameOf, surname } from "../people.ts";
 import type { Chip, SportView } from "../sport-view.ts";
-import { statisticsOf } from "./figures.ts";
+
+const FIGURES = [
+  ["shots", "Shots"],
+  ["onTarget", "On target"],
+  ["corners", "Corners"],
+] as const;
 
 function chips(doc: FootballDocument): readonly Chip[] {
   const { card, status } = doc;
   if (!card.clock || status.phase === "finished" || status.phase === "abandoned") return [];
   const stoppage = periodInProgress(card) && card.clock.stoppage;
   const total = aggregate(card);
-  const wanted = ["Shots", "On target", "Corners"];
+  const { a, b } = card.statistics;
   return [
     ...(stoppage ? [{ name: "Added time", value: `${stoppage} min`, tone: "warn" } as const] : []),
     ...(total ? [{ name: "Aggregate", value: `${total.a}–${total.b}` }] : []),
-    ...statisticsOf(doc)
-      .filter(({ title }) => wanted.includes(title))
-      .map(({ title, a, b }) => ({ name: title, value: `${a}–${b}` })),
+    ...FIGURES.map(([id, name]) => ({ name, value: `${a[id]}–${b[id]}` })),
   ];
 }
 
