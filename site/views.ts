@@ -22,7 +22,7 @@ const screens: { readonly [D in MatchDocument as `${D["sport"]}`]?: Screen<D> } 
     panels: partOf(async () => (await import("./cricket/panels.tsx")).cricketPanels),
   },
   football: {
-    view: partOf(async () => (await import("./football/view.tsx")).footballView),
+    view: partOf(async (language) => (await import("./football/view.tsx")).footballViewIn(language)),
     panels: partOf(async (language) => (await import("./football/panels.tsx")).footballPanelsIn(language)),
   },
   tennis: {

@@ -103,7 +103,7 @@ const footballPanels: SportPanels<FootballDocument> = {
 };
 
 /** The panels, once their words in a language are here. */
-export async function footballPanelsIn(language: Language = "en"): Promise<SportPanels<FootballDocument>> {
+export async function footballPanelsIn(language: Language): Promise<SportPanels<FootballDocument>> {
   await footballPanelWords.load(language);
   return footballPanels;
 }

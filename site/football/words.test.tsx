@@ -72,7 +72,7 @@ const STATES: Readonly<Record<string, FootballDocument>> = {
 };
 
 /** Words that Spanish shares with English. */
-const SHARED = { es: ["xG", "no"], ar: ["xG"] };
+const SHARED = { es: ["xG", "no", "min"], ar: ["xG"] };
 
 describe.each(["es", "ar"] as const)("[N-12] a football match leaves no English in %s", (language) => {
   it.each(Object.keys(STATES))("%s", async (state) => {
