@@ -45,6 +45,7 @@ function keepUp(image: KeptImage, feed: Feed<KeptImage["doc"]>): void {
 }
 
 afterwards(async () => (await import("./worker/register.ts")).registerWorker());
+afterwards(async () => (await import("./frame/keyboard.ts")).easeKeyboard());
 
 function afterwards(work: () => Promise<void>): void {
   const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 500));

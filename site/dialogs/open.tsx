@@ -13,12 +13,14 @@ export async function openDialog(speech: Speech, parts: () => DialogParts): Prom
   await Promise.all([dialogWords.load(speech.language), loadStyles()]);
   const { title, body } = parts();
   const { close } = dialogWords.in(speech.language);
+  const opener = document.activeElement;
   const dialog = document.createElement("dialog");
   dialog.className = "dialog";
   dialog.setAttribute("aria-labelledby", "dialog-title");
   dialog.addEventListener("close", () => {
     render(null, dialog);
     dialog.remove();
+    if (opener && !opener.isConnected) heirOf(opener)?.focus();
   });
   // A press beside the box is one on the dialog itself.
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
@@ -41,6 +43,10 @@ export async function openDialog(speech: Speech, parts: () => DialogParts): Prom
   document.body.append(dialog);
   dialog.showModal();
 }
+
+/** A star moves with its match to those that are followed: what has its name there gets the focus back. */
+const heirOf = ({ ariaLabel }: Element): HTMLButtonElement | undefined =>
+  [...document.querySelectorAll("button")].find((button) => button.ariaLabel === ariaLabel);
 
 let styles: Promise<unknown> | undefined;
 

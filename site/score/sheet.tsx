@@ -13,7 +13,12 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const say = useScoreWords();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    // An answer takes the sheet away without closing it; the focus goes back all the same.
+    return () => before instanceof HTMLElement && before.focus({ preventScroll: true });
+  }, []);
   return (
     <dialog
       ref={dialog}

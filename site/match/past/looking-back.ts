@@ -49,7 +49,8 @@ export class LookingBack {
   /** Listens for Escape, and for the address. */
   listen(): void {
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.defaultPrevented && this.#session) this.#leave();
+      if (event.key === "Escape" && !event.defaultPrevented && !isElsewhere(event) && this.#session)
+        this.#leave();
     });
     addEventListener("popstate", () => {
       if (addressChanged()) void this.#goWhereAddressSays();
@@ -74,9 +75,12 @@ export class LookingBack {
   #end(): void {
     this.#session?.close();
     this.#session = undefined;
-    if (this.#parts.now()) this.#parts.redraw();
     // What stands now has never been read.
-    else location.reload();
+    if (!this.#parts.now()) return location.reload();
+    const held = document.activeElement?.closest(".dock");
+    this.#parts.redraw();
+    // What had the focus is gone: it goes back to what led here.
+    if (held) document.querySelector<HTMLElement>(".look-back")?.focus({ preventScroll: true });
   }
 
   async #goWhereAddressSays(): Promise<void> {
@@ -88,3 +92,7 @@ export class LookingBack {
     this.#parts.redraw();
   }
 }
+
+/** What is opened over the page is closed first. */
+const isElsewhere = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest("dialog") !== null;

@@ -30,7 +30,8 @@ export function watchTrust({
     if (button.popoverTargetElement === box) return;
     button.popoverTargetElement = box;
     box.addEventListener("beforetoggle", () => place(box, button));
-    box.showPopover();
+    // With its source it comes next in the order of the focus.
+    box.showPopover({ source: button });
   };
 }
 
