@@ -106,9 +106,7 @@ export function BoxScore({ doc, side }: { doc: BasketballDocument; side: SideId 
                       title={long}
                       onClick={() => choose(id === chosen ? undefined : id)}
                     >
-                      <abbr title={long}>
-                        <bdi>{short}</bdi>
-                      </abbr>
+                      <abbr title={long}>{short}</abbr>
                     </button>
                   </th>
                 );
@@ -119,14 +117,12 @@ export function BoxScore({ doc, side }: { doc: BasketballDocument; side: SideId 
             {sorted.map((line) => (
               <tr key={line.id} class={line.on ? "on-court" : undefined}>
                 <th scope="row">
-                  <PlayerLink id={line.id}>
-                    <bdi>{line.name}</bdi>
-                  </PlayerLink>
+                  <PlayerLink id={line.id}>{line.name}</PlayerLink>
                   {line.out && <span class="who-how">{` ${say.out}`}</span>}
                 </th>
                 {columns.map(({ id, look, text }) => (
                   <td key={id} class={`num ${look}`}>
-                    <bdi>{text(line)}</bdi>
+                    {text(line)}
                   </td>
                 ))}
               </tr>
@@ -137,7 +133,7 @@ export function BoxScore({ doc, side }: { doc: BasketballDocument; side: SideId 
               <th scope="row">{say.total}</th>
               {columns.map(({ id, look, text, isSummed = true }) => (
                 <td key={id} class={`num ${look}`}>
-                  <bdi>{isSummed && text(total)}</bdi>
+                  {isSummed && text(total)}
                 </td>
               ))}
             </tr>

@@ -63,10 +63,10 @@ export function ScoringTable({ doc }: Props) {
         <tr>
           <th scope="col">{say.minute}</th>
           <th scope="col" class="num">
-            <bdi>{doc.sides.a.short}</bdi>
+            {doc.sides.a.short}
           </th>
           <th scope="col" class="num">
-            <bdi>{doc.sides.b.short}</bdi>
+            {doc.sides.b.short}
           </th>
         </tr>
       </thead>
@@ -141,7 +141,7 @@ function ZonesTable({ doc }: Props) {
           <th scope="col">{say.from}</th>
           {SIDES.map((side) => (
             <th key={side} scope="col" class="num">
-              <bdi>{doc.sides[side].short}</bdi>
+              {doc.sides[side].short}
             </th>
           ))}
         </tr>
@@ -152,9 +152,7 @@ function ZonesTable({ doc }: Props) {
             <th scope="row">{say.zones[zone]}</th>
             {SIDES.map((side: SideId) => (
               <td key={side} class="num">
-                <bdi>
-                  {`${counts[side].made}/${counts[side].tried} (${percent(counts[side].made, counts[side].tried)})`}
-                </bdi>
+                {`${counts[side].made}/${counts[side].tried} (${percent(counts[side].made, counts[side].tried)})`}
               </td>
             ))}
           </tr>
