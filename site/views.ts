@@ -26,7 +26,7 @@ const screens: { readonly [D in MatchDocument as `${D["sport"]}`]?: Screen<D> } 
     panels: partOf(async (language) => (await import("./football/panels.tsx")).footballPanelsIn(language)),
   },
   tennis: {
-    view: partOf(async () => (await import("./tennis/view.tsx")).tennisView),
+    view: partOf(async (language) => (await import("./tennis/view.tsx")).tennisViewIn(language)),
     panels: partOf(async (language) => (await import("./tennis/panels.tsx")).tennisPanelsIn(language)),
   },
 };

@@ -6,15 +6,23 @@ import { loadView, panelsOf, viewOf } from "../views.ts";
 import type { Language } from "./languages.ts";
 import { pageWords, Speaking, speechIn } from "./words.tsx";
 
-/** The words of two letters or more that the screen of a match has in common in English and in `language`, but names. */
-export async function leftInEnglish(doc: MatchDocument, language: Language): Promise<readonly string[]> {
+/**
+ * The words of two letters or more that the screen of a match has in common in English and in `language`, but names and
+ * what the match itself tells in English: its headline, and `told`.
+ */
+export async function leftInEnglish(
+  doc: MatchDocument,
+  language: Language,
+  told: readonly (string | undefined)[] = [],
+): Promise<readonly string[]> {
+  const own = [doc.headline.text, ...told.flatMap((text) => text ?? [])];
   const names = wordsOf(namesIn(doc).join(" "));
-  const english = wordsOf(await said(doc, "en"));
-  return [...wordsOf(await said(doc, language))].filter((word) => english.has(word) && !names.has(word));
+  const english = wordsOf(await said(doc, own, "en"));
+  return [...wordsOf(await said(doc, own, language))].filter((word) => english.has(word) && !names.has(word));
 }
 
-/** All that is read and heard of a match, but for its headline. */
-async function said(doc: MatchDocument, language: Language): Promise<string> {
+/** All that is read and heard of a match, but for these texts. */
+async function said(doc: MatchDocument, but: readonly string[], language: Language): Promise<string> {
   const part = panelsOf(doc);
   await Promise.all([pageWords.load(language), loadView(doc.sport, language), part.load(language)]);
   const speech = speechIn({ language });
@@ -39,7 +47,7 @@ async function said(doc: MatchDocument, language: Language): Promise<string> {
     ...PERIODS.map((number) => view.period(doc, number, speech)),
     ...(facts?.(doc, speech).flat() ?? []),
   ];
-  return [...heard, ...read, ...told].join(" ").replaceAll(doc.headline.text, " ");
+  return but.reduce((all, text) => all.replaceAll(text, " "), [...heard, ...read, ...told].join(" "));
 }
 
 const PERIODS = [1, 2, 3, 4, 5, 6, 7];

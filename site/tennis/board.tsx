@@ -1,13 +1,14 @@
 import { FiguresHead } from "../figures-head.tsx";
 import { SIDES, type SideId } from "../../match/ids.ts";
 import type { TennisDocument, TennisSet } from "../../match/tennis/card.ts";
-import { isTieBreak, setName, setScore } from "../../match/tennis/headline.ts";
+import { isTieBreak, setScore } from "../../match/tennis/headline.ts";
 import { shortName } from "../../match/tennis/names.ts";
 import { called } from "../../match/tennis/scoring.ts";
 import { currentSet, setsOf } from "../../match/tennis/sets.ts";
 import { Changing } from "../changing.tsx";
 import { nameOf } from "../people.ts";
 import { callsOf, gamesIn, lengthOf } from "./figures.ts";
+import { useTennisWords } from "./panel-words.ts";
 import { SideNames } from "./side-names.tsx";
 
 interface BoardProps {
@@ -20,6 +21,7 @@ interface BoardProps {
 
 /** The scoreboard: games of each set, and what both have in the game. */
 export function Board({ doc, id, title, lengths = false }: BoardProps) {
+  const say = useTennisWords();
   const { card } = doc;
   const sets = setsOf(card);
   const current = card.outcome ? undefined : currentSet(card);
@@ -30,14 +32,14 @@ export function Board({ doc, id, title, lengths = false }: BoardProps) {
       <thead>
         <tr>
           <th scope="col" class="muted">
-            Set
+            {say.setHead}
           </th>
           {sets.map((set) => (
             <th key={set.ordinal} scope="col" class="num">
-              <abbr title={setName(set)}>{set.matchTieBreak ? "MTB" : set.ordinal}</abbr>
+              <abbr title={say.set(set)}>{set.matchTieBreak ? say.matchTieBreakShort : set.ordinal}</abbr>
             </th>
           ))}
-          {points && <FiguresHead short="Pts" title="Points in the game" also="game-points" />}
+          {points && <FiguresHead short={say.gamePointsShort} title={say.gamePoints} also="game-points" />}
         </tr>
       </thead>
       <tbody>
@@ -48,7 +50,7 @@ export function Board({ doc, id, title, lengths = false }: BoardProps) {
               {card.serving === side && (
                 <span class="strike">
                   <span aria-hidden="true">{" •"}</span>
-                  <span class="vh"> serving</span>
+                  <span class="vh">{` ${say.onServe}`}</span>
                 </span>
               )}
             </th>
@@ -71,7 +73,7 @@ export function Board({ doc, id, title, lengths = false }: BoardProps) {
       {lengths && (
         <tfoot>
           <tr class="muted">
-            <th scope="row">Length</th>
+            <th scope="row">{say.length}</th>
             {sets.map((set) => (
               <td key={set.ordinal} class="num small">
                 {lengthOf(set) ?? ""}
@@ -99,16 +101,16 @@ function SetCell({ set, side }: { set: TennisSet; side: SideId }) {
 
 /** The set in progress: the board, who serves, and the points of the game. */
 export function OnCourt({ doc }: { doc: TennisDocument }) {
+  const say = useTennisWords();
   const { card } = doc;
   const set = currentSet(card);
-  const name = set ? setName(set) : "Score";
   return (
     <section class="panel-card" aria-labelledby="court">
       <header class="card-head">
-        <h2 id="court">{set ? name : "On court"}</h2>
-        {card.serving && <p class="card-note">{`${servingName(doc, card.serving)} to serve`}</p>}
+        <h2 id="court">{set ? say.set(set) : say.onCourt}</h2>
+        {card.serving && <p class="card-note">{say.nowServing(servingName(doc, card.serving))}</p>}
       </header>
-      <Board doc={doc} id="court" title="Score" />
+      <Board doc={doc} id="court" title={say.score} />
       {set && <GamePoints doc={doc} set={set} />}
     </section>
   );
@@ -119,22 +121,23 @@ const servingName = (doc: TennisDocument, side: SideId): string =>
 
 /** The game in progress, or the last one while the next has not begun; newest first, the oldest drop out of sight. */
 function GamePoints({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
+  const say = useTennisWords();
   const game = gamesIn(set).at(-1);
   if (!game || game.points === "") return null;
-  const calls = callsOf(game);
+  const calls = callsOf(game, say.game);
   return (
     <div class="last-balls">
       <h3 class="label" id="game-points">
-        {game.winner ? "Last game" : game.tieBreak ? "Tie-break" : "This game"}
-        <span class="vh">, newest first</span>
+        {game.winner ? say.lastGame : game.tieBreak ? say.tieBreak : say.thisGame}
+        <span class="vh">{say.newestFirst}</span>
       </h3>
       <ol class="balls" aria-labelledby="game-points">
         {calls
           .map((call) => (
             <li key={call.key}>
               <span class={`chip point side-${call.by}`}>
-                {call.text}
-                <span class="vh">{` to ${shortName(doc, call.by)}`}</span>
+                <bdi>{call.text}</bdi>
+                <span class="vh">{` ${say.pointTo(shortName(doc, call.by))}`}</span>
               </span>
             </li>
           ))

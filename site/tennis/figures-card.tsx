@@ -2,6 +2,7 @@ import type { SideId } from "../../match/ids.ts";
 import type { Figures, TennisDocument } from "../../match/tennis/card.ts";
 import { shortName } from "../../match/tennis/names.ts";
 import { comparisons } from "./figures.ts";
+import { useTennisWords } from "./panel-words.ts";
 
 interface FiguresProps {
   doc: TennisDocument;
@@ -24,9 +25,10 @@ export function FiguresCard(props: FiguresProps) {
 
 /** Both sides' figures, one row each, the sides left and right. */
 export function FiguresTable({ doc, title, figures }: Omit<FiguresProps, "id">) {
+  const say = useTennisWords();
   return (
     <table class="figures versus">
-      <caption class="vh">{`Figures: ${title}`}</caption>
+      <caption class="vh">{say.figuresOf(title)}</caption>
       <thead>
         <tr>
           <th scope="col" class="side-a">
@@ -39,11 +41,15 @@ export function FiguresTable({ doc, title, figures }: Omit<FiguresProps, "id">) 
         </tr>
       </thead>
       <tbody>
-        {comparisons(figures).map(({ name, a, b }) => (
-          <tr key={name}>
-            <td class="loud">{a}</td>
-            <th scope="row">{name}</th>
-            <td class="loud">{b}</td>
+        {comparisons(figures).map(({ id, a, b }) => (
+          <tr key={id}>
+            <td class="loud">
+              <bdi>{a}</bdi>
+            </td>
+            <th scope="row">{say.figures[id]}</th>
+            <td class="loud">
+              <bdi>{b}</bdi>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import type { Figures, GameLog, TennisCard, TennisDocument, TennisSet } from "..
 import { setsOf } from "../../match/tennis/sets.ts";
 import { add, called, NONE, type Tally } from "../../match/tennis/scoring.ts";
 import { joined } from "../words.ts";
+import type { TennisWords } from "./panel-words/en.ts";
 
 export interface Game extends GameLog {
   readonly key: string;
@@ -28,8 +29,8 @@ export const gamesOf = (card: TennisCard): readonly Game[] => setsOf(card).flatM
 export const isBreak = ({ winner, server, tieBreak }: GameLog): boolean =>
   winner !== undefined && winner !== server && !tieBreak;
 
-/** The score after each point of a game, the server's first as it is called: "15-0", "40-AD". */
-export function callsOf({ points, server, tieBreak = false, winner }: GameLog): readonly Call[] {
+/** The score after each point of a game, the server's first as it is called: "15-0", "40-AD"; `won` after the last one. */
+export function callsOf({ points, server, tieBreak = false, winner }: GameLog, won: string): readonly Call[] {
   let tally = NONE;
   return Array.from(points, (side, at) => {
     const by = side === "a" ? "a" : "b";
@@ -37,7 +38,7 @@ export function callsOf({ points, server, tieBreak = false, winner }: GameLog): 
     const last = at === points.length - 1 && winner !== undefined;
     const receiver = server === "a" ? "b" : "a";
     const text = `${called(tally, server, tieBreak)}-${called(tally, receiver, tieBreak)}`;
-    return { key: String(at), by, text: last && !tieBreak ? "Game" : text };
+    return { key: String(at), by, text: last && !tieBreak ? won : text };
   });
 }
 
@@ -51,39 +52,38 @@ const share = (part: number, whole: number): string =>
   whole === 0 ? "–" : `${Math.round((100 * part) / whole)}%`;
 
 export interface Comparison {
-  readonly name: string;
+  readonly id: keyof TennisWords["figures"];
   readonly a: string;
   readonly b: string;
 }
 
 /** The rows of a table of figures; what a feed did not record is left out. */
 export function comparisons(of: Readonly<Record<SideId, Figures>>): readonly Comparison[] {
-  const both = (name: string, tell: (own: Figures, other: Figures) => string): Comparison => ({
-    name,
+  const both = (id: Comparison["id"], tell: (own: Figures, other: Figures) => string): Comparison => ({
+    id,
     a: tell(of.a, of.b),
     b: tell(of.b, of.a),
   });
-  const some = (...names: readonly (keyof Figures)[]) => names.some((name) => of.a[name] + of.b[name] > 0);
+  const some = (...counted: readonly (keyof Figures)[]) =>
+    counted.some((figure) => of.a[figure] + of.b[figure] > 0);
   return [
     ...(some("aces", "doubleFaults")
-      ? [both("Aces", ({ aces }) => String(aces)), both("Double faults", (own) => String(own.doubleFaults))]
+      ? [both("aces", ({ aces }) => String(aces)), both("doubleFaults", (own) => String(own.doubleFaults))]
       : []),
     ...(some("firstIn")
       ? [
-          both("First serves in", ({ firstIn, serves }) => share(firstIn, serves)),
-          both("Won on first serve", ({ firstWon, firstIn }) => share(firstWon, firstIn)),
-          both("Won on second serve", (own) => share(own.secondWon, own.serves - own.firstIn)),
+          both("firstIn", ({ firstIn, serves }) => share(firstIn, serves)),
+          both("firstWon", ({ firstWon, firstIn }) => share(firstWon, firstIn)),
+          both("secondWon", (own) => share(own.secondWon, own.serves - own.firstIn)),
         ]
       : []),
-    both("Points won on serve", ({ serveWon, servePoints }) => share(serveWon, servePoints)),
-    both("Points won returning", (_own, { serveWon, servePoints }) =>
-      share(servePoints - serveWon, servePoints),
-    ),
-    both("Break points won", ({ breaks, breakPoints }) => `${breaks}/${breakPoints}`),
-    both("Service games held", ({ held, serviceGames }) => `${held}/${serviceGames}`),
-    ...(some("winners") ? [both("Winners", ({ winners }) => String(winners))] : []),
-    ...(some("unforced") ? [both("Unforced errors", ({ unforced }) => String(unforced))] : []),
-    both("Points won", ({ points }) => String(points)),
+    both("serveWon", ({ serveWon, servePoints }) => share(serveWon, servePoints)),
+    both("returnWon", (_own, { serveWon, servePoints }) => share(servePoints - serveWon, servePoints)),
+    both("breaks", ({ breaks, breakPoints }) => `${breaks}/${breakPoints}`),
+    both("held", ({ held, serviceGames }) => `${held}/${serviceGames}`),
+    ...(some("winners") ? [both("winners", ({ winners }) => String(winners))] : []),
+    ...(some("unforced") ? [both("unforced", ({ unforced }) => String(unforced))] : []),
+    both("points", ({ points }) => String(points)),
   ];
 }
 
@@ -94,22 +94,14 @@ export function lengthOf({ startedAt, endedAt }: TennisSet): string | undefined 
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
-const FINAL_SETS: Readonly<Record<TennisCard["format"]["finalSet"], string | undefined>> = {
-  "tie-break": undefined,
-  advantage: "no tie-break in the final set",
-  "tie-break at 12-12": "tie-break at 12-12 in the final set",
-  "tie-break to 10": "final-set tie-break to 10",
-  "match tie-break": "match tie-break to 10 for a final set",
-};
-
 /** "Singles · best of five sets · final-set tie-break to 10" */
-export function formatText({ card: { format } }: TennisDocument): string {
+export function formatText(say: TennisWords, { card: { format } }: TennisDocument): string {
   const { draw, bestOf, finalSet, noAd, games } = format;
   return joined(
-    draw === "singles" ? "Singles" : "Doubles",
-    bestOf === 1 ? "one set" : `best of ${bestOf === 3 ? "three" : "five"} sets`,
-    games === 6 ? undefined : `sets to ${games} games`,
-    noAd ? "deciding point at deuce" : undefined,
-    bestOf === 1 ? undefined : FINAL_SETS[finalSet],
+    say.draw[draw],
+    say.bestOf[bestOf],
+    games === 6 ? undefined : say.setsTo(games),
+    noAd ? say.decidingPoint : undefined,
+    bestOf === 1 || finalSet === "tie-break" ? undefined : say.finalSet[finalSet],
   );
 }

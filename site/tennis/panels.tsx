@@ -1,5 +1,6 @@
 import type { TennisDocument } from "../../match/tennis/card.ts";
 import type { Language } from "../i18n/languages.ts";
+import type { Speech } from "../i18n/words.tsx";
 import type { MatchProps, SportPanels } from "../sport-view.ts";
 import { matchFigures } from "../../match/tennis/figures.ts";
 import { tossText } from "../../match/tennis/headline.ts";
@@ -8,7 +9,7 @@ import { Board, OnCourt } from "./board.tsx";
 import { GamesChart, LeadChart } from "./charts.tsx";
 import { formatText } from "./figures.ts";
 import { FiguresCard } from "./figures-card.tsx";
-import { tennisWords } from "./panel-words.ts";
+import { tennisWords, useTennisWords } from "./panel-words.ts";
 import { MatchCard } from "./scorecard.tsx";
 
 const Charts = ({ doc }: MatchProps<TennisDocument>) => (
@@ -21,22 +22,26 @@ const Charts = ({ doc }: MatchProps<TennisDocument>) => (
 const Now = ({ doc }: MatchProps<TennisDocument>) =>
   setsOf(doc.card).length > 0 ? <OnCourt doc={doc} /> : null;
 
-const Summary = ({ doc }: MatchProps<TennisDocument>) =>
-  setsOf(doc.card).length > 0 ? (
+function Summary({ doc }: MatchProps<TennisDocument>) {
+  const say = useTennisWords();
+  if (setsOf(doc.card).length === 0) return null;
+  return (
     <>
       <section class="panel-card" aria-labelledby="result">
         <header class="card-head">
           <h2 id="result">{doc.headline.text}</h2>
         </header>
-        <Board doc={doc} id="result" title="Score by sets" lengths />
+        <Board doc={doc} id="result" title={say.scoreBySets} lengths />
       </section>
-      <FiguresCard doc={doc} id="short" title="Figures" figures={matchFigures(doc.card)} />
+      <FiguresCard doc={doc} id="short" title={say.figuresTitle} figures={matchFigures(doc.card)} />
     </>
-  ) : null;
+  );
+}
 
-function facts(doc: TennisDocument): readonly (readonly [string, string])[] {
+function facts(doc: TennisDocument, { language }: Speech): readonly (readonly [string, string])[] {
+  const say = tennisWords.in(language);
   const toss = tossText(doc);
-  return [["Format", formatText(doc)], ...(toss === undefined ? [] : [["Toss", toss] as const])];
+  return [[say.format, formatText(say, doc)], ...(toss === undefined ? [] : [[say.toss, toss] as const])];
 }
 
 export const tennisPanels: SportPanels<TennisDocument> = {

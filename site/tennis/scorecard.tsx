@@ -92,9 +92,9 @@ function PointByPoint({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
               <span class="muted">{say.serving(shortName(doc, game.server))}</span>
             </p>
             <ol class="points">
-              {callsOf(game).map(({ key, by, text }) => (
+              {callsOf(game, say.game).map(({ key, by, text }) => (
                 <li key={key} class={`chip point side-${by}`}>
-                  <bdi>{text === "Game" ? say.game : text}</bdi>
+                  <bdi>{text}</bdi>
                   <span class="vh">{` ${say.pointTo(shortName(doc, by))}`}</span>
                 </li>
               ))}

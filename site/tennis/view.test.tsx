@@ -7,11 +7,13 @@ import { pageWords, Speaking, speechIn } from "../i18n/words.tsx";
 import { leadOf, scale, ticks } from "./chart.ts";
 import { callsOf, comparisons, formatText, gamesOf } from "./figures.ts";
 import { tennisPanels } from "./panels.tsx";
-import { tennisView } from "./view.tsx";
+import { tennisViewIn } from "./view.tsx";
 import { tennisWords } from "./panel-words.ts";
+import { en } from "./panel-words/en.ts";
 
 await pageWords.load("en");
 await tennisWords.load("en");
+const tennisView = await tennisViewIn("en");
 const speech = speechIn({ language: "en" });
 const said = (view: ComponentChild): string => render(<Speaking speech={speech}>{view}</Speaking>);
 const text = (html: string): string => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
@@ -44,7 +46,7 @@ describe("the charts", () => {
 
 it("calls a game point by point, the server's points first", () => {
   const [game] = gamesOf(new Umpire().points("aabbbaaa").card);
-  expect(game && callsOf(game).map((call) => call.text)).toEqual([
+  expect(game && callsOf(game, "Game").map((call) => call.text)).toEqual([
     "15-0",
     "30-0",
     "30-15",
@@ -57,7 +59,7 @@ it("calls a game point by point, the server's points first", () => {
 });
 
 it("leaves out what nobody recorded", () => {
-  const names = (umpire: Umpire) => comparisons(umpire.set.figures).map(({ name }) => name);
+  const names = (umpire: Umpire) => comparisons(umpire.set.figures).map(({ id }) => en.figures[id]);
   expect(names(new Umpire().points("aab"))).not.toContain("Aces");
   expect(names(new Umpire().point("a", { how: "ace", serve: 1 }))).toContain("First serves in");
 });
@@ -86,7 +88,7 @@ it("shows the points of the game, who serves, and what is at stake", () => {
   expect(tennisView.chips(doc, speech)[0]).toEqual({ name: "3 break points", value: "Brook", tone: "warn" });
   expect(tennisView.period(doc, 1, speech)).toBe("1st set");
   expect(tennisView.aside(doc, speech)).toBe("Ada Ashgrove won the toss and chose to serve");
-  expect(formatText(doc)).toBe("Singles · best of three sets");
+  expect(formatText(en, doc)).toBe("Singles · best of three sets");
 });
 
 it("writes the loser's points beside a tie-break's games", () => {

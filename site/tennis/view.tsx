@@ -1,43 +1,45 @@
 import { SIDES } from "../../match/ids.ts";
 import type { TennisDocument } from "../../match/tennis/card.ts";
 import { matchFigures } from "../../match/tennis/figures.ts";
-import { setName, tossText } from "../../match/tennis/headline.ts";
+import { tossText } from "../../match/tennis/headline.ts";
 import { shortName } from "../../match/tennis/names.ts";
+import type { Language } from "../i18n/languages.ts";
+import type { Speech } from "../i18n/words.tsx";
 import type { Chip, SportView } from "../sport-view.ts";
+import { viewWords } from "./words.ts";
 
-function chips(doc: TennisDocument): readonly Chip[] {
+function chips(doc: TennisDocument, { language }: Speech): readonly Chip[] {
+  const say = viewWords.in(language);
   const { card } = doc;
   if (Object.keys(card.sets).length === 0) return [];
   const { a, b } = matchFigures(card);
   return [
     ...SIDES.flatMap((side) => {
       const chance = card.chances?.[side];
-      if (!chance) return [];
-      const name = `${chance.points > 1 ? `${chance.points} ` : ""}${chance.for} point${chance.points > 1 ? "s" : ""}`;
-      return [
-        {
-          name: `${name[0]?.toUpperCase()}${name.slice(1)}`,
-          value: shortName(doc, side),
-          tone: "warn",
-        } as const,
-      ];
+      return chance ? [{ name: say.chance(chance), value: shortName(doc, side), tone: "warn" } as const] : [];
     }),
-    ...(a.aces + b.aces > 0 ? [{ name: "Aces", value: `${a.aces}–${b.aces}` }] : []),
-    { name: "Breaks", value: `${a.breaks}–${b.breaks}` },
-    { name: "Points", value: `${a.points}–${b.points}` },
+    ...(a.aces + b.aces > 0 ? [{ name: say.aces, value: `${a.aces}–${b.aces}` }] : []),
+    { name: say.breaks, value: `${a.breaks}–${b.breaks}` },
+    { name: say.points, value: `${a.points}–${b.points}` },
   ];
 }
 
 const hasScorecard = ({ card }: TennisDocument): boolean => Object.keys(card.sets).length > 0;
 
-export const tennisView: SportView<TennisDocument> = {
-  words: () => ({ card: "Sets", active: "serving" }),
+const tennisView: SportView<TennisDocument> = {
+  words: ({ language }) => viewWords.in(language),
   chips,
   aside: tossText,
-  period: ({ card }, ordinal) => {
+  period: ({ card }, ordinal, { language }) => {
     const set = card.sets[String(ordinal)];
-    return set && setName(set);
+    return set && viewWords.in(language).set(set);
   },
   hasLineUps: false,
   hasScorecard,
 };
+
+/** The view, once its words in a language are here. */
+export async function tennisViewIn(language: Language): Promise<SportView<TennisDocument>> {
+  await viewWords.load(language);
+  return tennisView;
+}
