@@ -7,7 +7,7 @@ import { slug } from "../../play/slug.ts";
 import { isRecord, parsedAs } from "../parsed.ts";
 import { type Recording, type RecordingReader, UnreadableRecording } from "../reader.ts";
 import { EventWriter } from "../writer.ts";
-import { type FootballWriter, formatOf, playOut, shortName, type Timed } from "./play-out.ts";
+import { type FootballWriter, formatOf, playOut, sideNamed, type Timed } from "./play-out.ts";
 
 const id = v.pipe(v.union([v.number(), v.string()]), v.transform(String));
 const maybe = <S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema));
@@ -97,7 +97,7 @@ function recordingOf(file: DataFactoryMatch): Recording {
     format: formatOf(played),
     competition: match.competition || "Football",
     startsAt: new Date(kickOff).toISOString(),
-    sides: { a: named(match.homeTeamName), b: named(match.awayTeamName) },
+    sides: { a: sideNamed(match.homeTeamName), b: sideNamed(match.awayTeamName) },
   });
   nameLineUp(writer, file, match.homeTeamId, "a");
   nameLineUp(writer, file, match.awayTeamId, "b");
@@ -119,8 +119,6 @@ function kickOffOf({ date, scheduledStart, gmt }: DataFactoryMatch["match"]): nu
   const at = day ? Date.parse(`${day[1]}-${day[2]}-${day[3]}T${scheduledStart ?? "12:00"}:00Z`) : 0;
   return (at || 0) - (gmt ?? 0) * 3_600_000;
 }
-
-const named = (name: string) => ({ name: name.slice(0, 60), short: shortName(name) });
 
 function nameLineUp(writer: FootballWriter, file: DataFactoryMatch, team: string, side: SideId): void {
   const squad = Object.entries(file.players)

@@ -10,7 +10,7 @@ import { isRecord } from "../parsed.ts";
 import { type Content, type Recording, type RecordingReader, UnreadableRecording } from "../reader.ts";
 import { EventWriter } from "../writer.ts";
 import { COLUMNS, eventsInJson, eventsInTable, type MetricaEvent } from "./metrica-format.ts";
-import { type FootballWriter, formatOf, playOut, shortName, type Timed } from "./play-out.ts";
+import { endsOf, type FootballWriter, formatOf, playOut, sideNamed, type Timed } from "./play-out.ts";
 
 const isRow = (value: unknown): boolean =>
   isRecord(value) && ["team", "type", "subtypes", "period", "start"].every((field) => field in value);
@@ -51,15 +51,12 @@ function recordingOf(rows: readonly MetricaEvent[], { text }: Content): Recordin
     format: formatOf(new Set(ordered.map(periodOf))),
     competition: "Football",
     startsAt: new Date(0).toISOString(),
-    sides: { a: named(home), b: named(away) },
+    sides: { a: sideNamed(home), b: sideNamed(away) },
   });
   for (const side of ["a", "b"] as const) nameLineUp(writer, ordered, side, reading);
   writer.write({ type: "started" });
-  const ends = new Map<PeriodName, number>();
-  for (const row of ordered)
-    ends.set(periodOf(row), Math.max(ends.get(periodOf(row)) ?? 0, reading.second(row)));
   const timed = ordered.flatMap((row, at) => timedOf(row, ordered[at - 1], reading));
-  playOut(writer, 0, timed, ends);
+  playOut(writer, 0, timed, endsOf(ordered.map((row) => [periodOf(row), reading.second(row)])));
   return { match, events: writer.events };
 }
 
@@ -76,8 +73,6 @@ const homeFirst = (one: string, other: string): number => {
   const away = (name: string) => (/^away$/i.test(name) ? 1 : 0);
   return away(one) - away(other) || (one < other ? -1 : 1);
 };
-
-const named = (name: string) => ({ name: name.slice(0, 60) || "?", short: shortName(name) || "?" });
 
 function periodOf({ period }: MetricaEvent): PeriodName {
   const name = PERIODS[period - 1];

@@ -63,6 +63,13 @@ export function playOut(
   writer.write({ type: "finished" });
 }
 
+/** When periods ended: at the last of the marks (seconds since its period began) that a feed has of each. */
+export function endsOf(marks: Iterable<readonly [PeriodName, number]>): ReadonlyMap<PeriodName, number> {
+  const ends = new Map<PeriodName, number>();
+  for (const [period, second] of marks) ends.set(period, Math.max(ends.get(period) ?? 0, second));
+  return ends;
+}
+
 /** Without the second marks of goals that have been told: the keeper's, or the other side's of an own goal. */
 function* once(timed: readonly Timed[]): Generator<Timed> {
   const last = new Map<SideId, number>();
@@ -79,8 +86,13 @@ function* once(timed: readonly Timed[]): Generator<Timed> {
 /** "4-3-3" of 433. */
 export const formationText = (formation: number | string): string => String(formation).split("").join("-");
 
+export const sideNamed = (name: string) => ({
+  name: name.slice(0, 60) || "?",
+  short: shortName(name) || "?",
+});
+
 /** Two to five letters for a name: "Northshore" is NOR, "Harbour Lights" HL. */
-export function shortName(name: string): string {
+function shortName(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const initials = words.map((word) => Array.from(word)[0] ?? "").join("");
   const short = words.length > 1 ? initials.slice(0, 5) : (words[0] ?? name).slice(0, 3);

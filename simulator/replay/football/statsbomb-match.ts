@@ -12,7 +12,15 @@ import {
 import { slug } from "../../play/slug.ts";
 import { type Recording, UnreadableRecording } from "../reader.ts";
 import { EventWriter } from "../writer.ts";
-import { formationText, type FootballWriter, formatOf, playOut, shortName, type Timed } from "./play-out.ts";
+import {
+  endsOf,
+  formationText,
+  type FootballWriter,
+  formatOf,
+  playOut,
+  sideNamed,
+  type Timed,
+} from "./play-out.ts";
 import type { StatsbombEvent } from "./statsbomb-format.ts";
 
 const CARDS: Readonly<Record<string, CardColour>> = {
@@ -87,22 +95,14 @@ export class StatsbombMatch {
       competition: "Football",
       // The events do not say on which day they were.
       startsAt: new Date(0).toISOString(),
-      sides: { a: named(this.#home.name), b: named(this.#away.name) },
+      sides: { a: sideNamed(this.#home.name), b: sideNamed(this.#away.name) },
     });
     const elevens = this.#events.filter(({ type }) => type.name === "Starting XI");
     for (const event of elevens) this.#lineUp(writer, event);
     if (elevens.length === 0) this.#nameSeen(writer);
     writer.write({ type: "started" });
-    const ends = new Map<PeriodName, number>();
-    for (const event of this.#events) {
-      ends.set(periodOf(event), Math.max(ends.get(periodOf(event)) ?? 0, secondOf(event)));
-    }
-    playOut(
-      writer,
-      0,
-      this.#events.flatMap((event) => this.#timed(event)),
-      ends,
-    );
+    const timed = this.#events.flatMap((event) => this.#timed(event));
+    playOut(writer, 0, timed, endsOf(this.#events.map((event) => [periodOf(event), secondOf(event)])));
     return { match: this.#match, events: writer.events };
   }
 
@@ -244,4 +244,3 @@ const within = (metres: number, least: number, most: number): number =>
 
 const rounded = (xg: number): number => Math.min(1, Math.max(0, Math.round(xg * 10_000) / 10_000));
 const ascii = (name: string): string => name.normalize("NFKD").replaceAll(/\p{M}/gu, "");
-const named = (name: string) => ({ name: name.slice(0, 60), short: shortName(name) });

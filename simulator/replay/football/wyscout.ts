@@ -1,7 +1,6 @@
 /** Reads recorded football matches in Wyscout's open data: events of one match or of many, names beside them. */
 import * as v from "valibot";
 import type { CardColour } from "../../../match/football/events.ts";
-import type { PeriodName } from "../../../match/football/period.ts";
 import {
   type MatchId,
   matchId,
@@ -11,7 +10,7 @@ import {
   type SideId,
 } from "../../../match/ids.ts";
 import type { Happening } from "../../../match/event.ts";
-import { parsedAs } from "../parsed.ts";
+import { firstOf, isRecord, parsedAs } from "../parsed.ts";
 import {
   type Content,
   type Recording,
@@ -20,7 +19,7 @@ import {
   UnreadableRecording,
 } from "../reader.ts";
 import { EventWriter } from "../writer.ts";
-import { type FootballWriter, formatOf, playOut, shortName, type Timed } from "./play-out.ts";
+import { endsOf, type FootballWriter, formatOf, playOut, sideNamed, type Timed } from "./play-out.ts";
 import { concededAlone } from "./wyscout-conceded.ts";
 import {
   type WyscoutEvent,
@@ -34,21 +33,18 @@ import {
 import { has, isGoal, isShot, kickOutcome, shotOutcome } from "./wyscout-shots.ts";
 import { substitutionTime } from "./wyscout-substitution.ts";
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const first = (json: unknown): unknown => (Array.isArray(json) ? json[0] : undefined);
 const isEvent = (value: unknown): boolean => isRecord(value) && "matchPeriod" in value && "eventSec" in value;
 
 /** matches.json, teams.json and players.json are lists of things with an id of Wyscout's. */
 const isCompanion = (json: unknown): boolean => {
-  const one = first(json);
+  const one = firstOf(json);
   return isRecord(one) && "wyId" in one;
 };
 
 export const wyscout: RecordingReader = {
   name: "Wyscout events",
   recognises: ({ json }) =>
-    isEvent(first(json)) || isCompanion(json) || (isRecord(json) && isEvent(first(json["events"]))),
+    isEvent(firstOf(json)) || isCompanion(json) || (isRecord(json) && isEvent(firstOf(json["events"]))),
   async read(content, surroundings) {
     if (isCompanion(content.json))
       throw new UnreadableRecording("Wyscout's list of matches, teams or players: there are no events in it");
@@ -181,22 +177,17 @@ class Reading {
     this.#announce(writer, kickOff);
     const told = this.#events.flatMap((event) => this.#timed(event));
     const timed = [...told, ...this.#conceded(), ...this.#substitutions()];
-    const ends = new Map<PeriodName, number>();
-    for (const { matchPeriod, eventSec } of this.#events) {
-      const period = PERIOD_NAMES[matchPeriod];
-      ends.set(period, Math.max(ends.get(period) ?? 0, eventSec));
-    }
-    playOut(writer, kickOff, timed, ends);
+    const marks = this.#events.map(
+      ({ matchPeriod, eventSec }) => [PERIOD_NAMES[matchPeriod], eventSec] as const,
+    );
+    playOut(writer, kickOff, timed, endsOf(marks));
     return { match: this.#match, events: writer.events };
   }
 
   #announce(writer: FootballWriter, kickOff: number): void {
     const { competitionId = 0, venue, groupName, gameweek } = this.#known ?? {};
     const stage = groupName || (gameweek ? `Matchday ${gameweek}` : undefined);
-    const named = (team: string) => {
-      const name = this.#names.get(team) ?? `Team ${team}`;
-      return { name: name.slice(0, 60), short: shortName(name) };
-    };
+    const named = (team: string) => sideNamed(this.#names.get(team) ?? `Team ${team}`);
     writer.write({
       type: "announced",
       format: formatOf(new Set(this.#events.map(({ matchPeriod }) => PERIOD_NAMES[matchPeriod]))),

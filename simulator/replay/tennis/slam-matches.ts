@@ -1,6 +1,7 @@
 /** The list of matches that may lie beside a file of points: names, and how a match ended. */
 import type { Surroundings } from "../reader.ts";
 import { readTable } from "../csv.ts";
+import { isRecord } from "../parsed.ts";
 
 type Column =
   | "player1"
@@ -12,9 +13,6 @@ type Column =
   | "winner"
   | "status";
 export type Companion = Readonly<Partial<Record<Column, string>>>;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What the lists beside the file say of these matches, by id; a match that no list knows is absent. */
 export async function companionsOf(
