@@ -4,6 +4,7 @@ import { chance } from "./chance.ts";
 import type { FormatName } from "./cricket/styles.ts";
 import { STYLES } from "./cricket/styles.ts";
 import { CLUBS, type Club } from "./names.ts";
+import { pairing } from "./pairing.ts";
 import { slug } from "./slug.ts";
 
 export interface Fixture {
@@ -42,14 +43,4 @@ export function fixture(seed: number, index: number, format: FormatName, startsA
     startsAt,
     clubs: { a, b },
   };
-}
-
-/** The circle method: the last club stays, the others go round it. */
-function pairing(clubs: readonly Club[], round: number, game: number): [Club, Club] {
-  const circle = clubs.length - 1;
-  const at = (place: number): Club | undefined => clubs[((place % circle) + circle) % circle];
-  const home = at(round + game);
-  const away = game === 0 ? clubs[circle] : at(round - game);
-  if (!home || !away) throw new RangeError(`round ${round + 1} has no game ${game + 1}`);
-  return [home, away];
 }

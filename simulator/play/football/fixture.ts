@@ -3,6 +3,7 @@ import type { FootballFormat } from "../../../match/football/format.ts";
 import { type MatchId, matchId, type SideId } from "../../../match/ids.ts";
 import { chance } from "../chance.ts";
 import type { Club } from "../names.ts";
+import { pairing } from "../pairing.ts";
 import { slug } from "../slug.ts";
 import { FOOTBALL_CLUBS } from "./clubs.ts";
 
@@ -68,13 +69,3 @@ const FIRST_LEG_GOALS = [
   [3, 10],
   [4, 4],
 ] as const;
-
-/** The circle method: the last club stays, the others go round it. */
-function pairing(clubs: readonly Club[], round: number, game: number): [Club, Club] {
-  const circle = clubs.length - 1;
-  const at = (place: number): Club | undefined => clubs[((place % circle) + circle) % circle];
-  const home = at(round + game);
-  const away = game === 0 ? clubs[circle] : at(round - game);
-  if (!home || !away) throw new RangeError(`round ${round + 1} has no game ${game + 1}`);
-  return [home, away];
-}
