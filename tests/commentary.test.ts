@@ -1,13 +1,12 @@
 /** The commentary in a real browser, while a match goes on. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type LiveScoring, openLiveScoring } from "./live-scoring.ts";
-import { openBrowser } from "./services/chromium.ts";
+import { describe, expect, test } from "vitest";
+import type { LiveScoring } from "./live-scoring.ts";
+import { scoredForAll } from "./scored-for-all.ts";
 import { needs } from "./services/needs.ts";
 
 /** The machine may be busy. */
 const SOON = { timeout: 10_000 };
-const LONG = 60_000;
 /** How fast one reads, and for how long. */
 const READING = { interval: 80, timeout: 20_000 };
 
@@ -29,13 +28,8 @@ needs("chromium", (chromium) => {
   describe("the commentary", () => {
     let browser: Browser;
     let match: LiveScoring;
-    beforeAll(async () => {
-      browser = await openBrowser(chromium);
-      match = await openLiveScoring({ sport: "cricket", events: 170, ago: 5_000 });
-    }, LONG);
-    afterAll(async () => {
-      await browser.close();
-      await match[Symbol.asyncDispose]();
+    scoredForAll(chromium, { sport: "cricket", events: 170, ago: 5_000 }, (scored) => {
+      ({ browser, match } = scored);
     });
 
     async function open(language = "en"): Promise<Page> {

@@ -19,7 +19,7 @@ export interface LiveScoring extends AsyncDisposable {
   correct(seq: number, event?: object): Promise<void>;
 }
 
-interface Wanted {
+export interface Wanted {
   readonly sport: SportName;
   /** Events that have happened before. */
   readonly events: number;

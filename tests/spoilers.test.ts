@@ -1,8 +1,8 @@
 /** The delay against spoilers as a reader meets it: pages of a match that is scored meanwhile. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type LiveScoring, openLiveScoring } from "./live-scoring.ts";
-import { openBrowser } from "./services/chromium.ts";
+import { describe, expect, test } from "vitest";
+import type { LiveScoring } from "./live-scoring.ts";
+import { scoredForAll } from "./scored-for-all.ts";
 import { needs } from "./services/needs.ts";
 
 /** The machine may be busy. */
@@ -32,13 +32,8 @@ needs("chromium", (chromium) => {
   describe("a spoiler delay", () => {
     let browser: Browser;
     let match: LiveScoring;
-    beforeAll(async () => {
-      browser = await openBrowser(chromium);
-      match = await openLiveScoring({ sport: "cricket", events: 170, ago: 60_000 });
-    }, LONG);
-    afterAll(async () => {
-      await browser.close();
-      await match[Symbol.asyncDispose]();
+    scoredForAll(chromium, { sport: "cricket", events: 170, ago: 60_000 }, (scored) => {
+      ({ browser, match } = scored);
     });
 
     async function open(delay: string | undefined): Promise<Page> {

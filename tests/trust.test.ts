@@ -1,25 +1,19 @@
 /** What a match's page says of itself when it is asked, and what its reader follows there. */
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type LiveScoring, openLiveScoring } from "./live-scoring.ts";
-import { openBrowser } from "./services/chromium.ts";
+import { describe, expect, test } from "vitest";
+import type { LiveScoring } from "./live-scoring.ts";
+import { scoredForAll } from "./scored-for-all.ts";
 import { needs } from "./services/needs.ts";
 
 /** The machine may be busy. */
 const SOON = { timeout: 10_000 };
-const LONG = 60_000;
 
 needs("chromium", (chromium) => {
   describe("the head of a match's page", () => {
     let browser: Browser;
     let match: LiveScoring;
-    beforeAll(async () => {
-      browser = await openBrowser(chromium);
-      match = await openLiveScoring({ sport: "cricket", events: 170, ago: 5_000 });
-    }, LONG);
-    afterAll(async () => {
-      await browser.close();
-      await match[Symbol.asyncDispose]();
+    scoredForAll(chromium, { sport: "cricket", events: 170, ago: 5_000 }, (scored) => {
+      ({ browser, match } = scored);
     });
     const open = async () => {
       const page = await browser.newPage({ serviceWorkers: "block", locale: "en-GB" });
