@@ -1,6 +1,8 @@
 import type { BasketballDocument, Shot } from "../../match/basketball/card.ts";
 import { SIDES, type SideId } from "../../match/ids.ts";
 import { Chart } from "../charts/chart.tsx";
+import { SideKeys } from "../charts/side-keys.tsx";
+import { Axes } from "./axes.tsx";
 import { percent } from "./figures.ts";
 import { flowOf, marksOf, placed } from "./geometry.ts";
 import { usePanelWords } from "./panel-words.ts";
@@ -20,33 +22,12 @@ export function LeadChart({ doc }: Props) {
     <Chart
       id="lead"
       title={say.lead}
-      note={SIDES.map((side) => (
-        <span key={side} class={`key side-${side}`}>
-          <bdi>{sides[side].short}</bdi>
-        </span>
-      ))}
+      note={<SideKeys sides={sides} />}
       paper={{ width: 400, height: 230 }}
       says={say.leadSays(most("a"), most("b"))}
       table={<ScoringTable doc={doc} />}
     >
-      <g class="axes">
-        {flow.yTicks.map(({ y, label }) => (
-          <g key={y}>
-            <line x1="34" x2="394" y1={y} y2={y} />
-            <text class="y" x="28" y={y + 4}>
-              {label}
-            </text>
-          </g>
-        ))}
-        {flow.periods.map(({ x, middle, number, kind }) => (
-          <g key={number}>
-            <line x1={x} x2={x} y1="14" y2="206" />
-            <text class="x" x={middle} y="222">
-              {say.period(kind)}
-            </text>
-          </g>
-        ))}
-      </g>
+      <Axes yTicks={flow.yTicks} periods={flow.periods} to={394} />
       <path class="lead-area side-a" d={flow.above} />
       <path class="lead-area side-b" d={flow.below} />
     </Chart>

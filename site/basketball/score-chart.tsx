@@ -1,6 +1,8 @@
 import type { BasketballDocument } from "../../match/basketball/card.ts";
-import { SIDES, type SideId } from "../../match/ids.ts";
+import type { SideId } from "../../match/ids.ts";
 import { Chart } from "../charts/chart.tsx";
+import { SideKeys } from "../charts/side-keys.tsx";
+import { Axes } from "./axes.tsx";
 import { ScoringTable } from "./charts.tsx";
 import { racesOf } from "./geometry.ts";
 import { usePanelWords } from "./panel-words.ts";
@@ -16,33 +18,12 @@ export function ScoreChart({ doc }: { doc: BasketballDocument }) {
     <Chart
       id="score"
       title={say.score}
-      note={SIDES.map((side) => (
-        <span key={side} class={`key side-${side}`}>
-          <bdi>{sides[side].short}</bdi>
-        </span>
-      ))}
+      note={<SideKeys sides={sides} />}
       paper={{ width: 400, height: 230 }}
       says={say.scoreSays(points("a"), points("b"))}
       table={<ScoringTable doc={doc} />}
     >
-      <g class="axes">
-        {race.yTicks.map(({ y, label }) => (
-          <g key={y}>
-            <line x1="34" x2="360" y1={y} y2={y} />
-            <text class="y" x="28" y={y + 4}>
-              {label}
-            </text>
-          </g>
-        ))}
-        {race.periods.map(({ x, middle, number, kind }) => (
-          <g key={number}>
-            <line x1={x} x2={x} y1="14" y2="206" />
-            <text class="x" x={middle} y="222">
-              {say.period(kind)}
-            </text>
-          </g>
-        ))}
-      </g>
+      <Axes yTicks={race.yTicks} periods={race.periods} to={360} />
       {race.lines.map(({ side, path, x, y }) => (
         <g key={side} class={`worm side-${side}`}>
           <path d={path} />

@@ -1,8 +1,7 @@
 import type { FootballDocument } from "../../match/football/card.ts";
 import { Chart } from "../charts/chart.tsx";
-import { minuteText } from "../../match/football/clock.ts";
+import { SideKeys } from "../charts/side-keys.tsx";
 import { SIDES } from "../../match/ids.ts";
-import { nameOf } from "../people.ts";
 import { useFootballWords } from "./panel-words.ts";
 import {
   apart,
@@ -18,6 +17,7 @@ import {
   span,
   ticks,
 } from "./chart.ts";
+import { ShotsTable } from "./shots-table.tsx";
 
 interface Props {
   doc: FootballDocument;
@@ -54,7 +54,7 @@ export function RaceChart({ doc }: Props) {
         </>
       }
       says={measured ? say.expectedGoalsSay(totals) : say.shotsAddedSay(totals)}
-      table={<ShotsTable doc={doc} />}
+      table={<ShotsTable doc={doc} shots={allShots(doc)} />}
     >
       <Axes
         paper={paper}
@@ -96,17 +96,13 @@ export function ShotsChart({ doc }: Props) {
       paper={PAPER}
       id="shots"
       title={say.shotsByTime}
-      note={SIDES.map((side) => (
-        <span key={side} class={`key side-${side}`}>
-          {doc.sides[side].short}
-        </span>
-      ))}
+      note={<SideKeys sides={doc.sides} />}
       says={say.shotsByTimeSay(
         say.list(
           SIDES.map((side) => say.total(doc.sides[side].name, String(doc.card.statistics[side].shots))),
         ),
       )}
-      table={<ShotsTable doc={doc} />}
+      table={<ShotsTable doc={doc} shots={allShots(doc)} />}
     >
       <Axes paper={paper} minutes={minutes} yTicks={yTicks} digits={0} />
       {drawn.map(({ key, side, from, shots, goals }) => {
@@ -147,41 +143,5 @@ function Axes(props: { paper: Scale; minutes: number; yTicks: readonly number[];
   );
 }
 
-function ShotsTable({ doc }: Props) {
-  const say = useFootballWords();
-  const measured = isMeasured(doc.card);
-  return (
-    <table class="figures">
-      <thead>
-        <tr>
-          <th scope="col">{say.minute}</th>
-          <th scope="col">{say.side}</th>
-          <th scope="col">{say.player}</th>
-          <th scope="col">{say.outcome}</th>
-          {measured && (
-            <th scope="col" class="num">
-              <abbr title={say.expectedGoals}>{say.xg}</abbr>
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(doc.card.shots).map(([seq, shot]) => (
-          <tr key={seq}>
-            <th scope="row">
-              <bdi>{minuteText(shot)}</bdi>
-            </th>
-            <td>
-              <bdi>{doc.sides[shot.side].short}</bdi>
-            </td>
-            <td>
-              <bdi>{shot.player ? nameOf(doc, shot.player) : ""}</bdi>
-            </td>
-            <td>{say.outcomes[shot.outcome]}</td>
-            {measured && <td class="num">{shot.xg?.toFixed(2) ?? ""}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const allShots = ({ card }: FootballDocument) =>
+  Object.entries(card.shots).map(([key, shot]) => ({ key, shot }));

@@ -1,5 +1,6 @@
 import type { FootballDocument } from "../../match/football/card.ts";
 import { SIDES } from "../../match/ids.ts";
+import { SideKeys } from "../charts/side-keys.tsx";
 import { nameOf } from "../people.ts";
 import { useNow } from "../time.tsx";
 import { clockText, happenings, statisticsOf } from "./figures.ts";
@@ -66,11 +67,7 @@ export function StatisticsCard({ doc, short = false }: Props & { short?: boolean
       <header class="card-head">
         <h2 id={short ? "short-statistics" : "statistics"}>{say.statisticsTitle}</h2>
         <p class="card-note">
-          {SIDES.map((side) => (
-            <span key={side} class={`key side-${side}`}>
-              {doc.sides[side].short}
-            </span>
-          ))}
+          <SideKeys sides={doc.sides} />
         </p>
       </header>
       <table class="versus">

@@ -5,6 +5,7 @@ import { Chart } from "../charts/chart.tsx";
 import { nameOf } from "../people.ts";
 import { useFootballWords } from "./panel-words.ts";
 import { PITCH, shotsOn } from "./pitch.ts";
+import { ShotsTable } from "./shots-table.tsx";
 
 interface Props {
   doc: FootballDocument;
@@ -23,7 +24,7 @@ export function ShotMap({ doc }: Props) {
       note={say.shotMapKey}
       paper={{ width: PITCH.length, height: PITCH.width + 6 }}
       says={say.shotMapSays(say.list(SIDES.map((side) => say.total(doc.sides[side].name, count(side)))))}
-      table={<PlacesTable doc={doc} />}
+      table={<ShotsTable doc={doc} shots={shots} places />}
     >
       <PitchLines />
       {shots.map(({ key, shot, x, y, radius }) => (
@@ -60,43 +61,3 @@ const PitchLines = () => (
     <path class="goal-line" d="M0 30.34V37.66M105 30.34V37.66" />
   </g>
 );
-
-function PlacesTable({ doc }: Props) {
-  const say = useFootballWords();
-  return (
-    <table class="figures">
-      <thead>
-        <tr>
-          <th scope="col">{say.minute}</th>
-          <th scope="col">{say.side}</th>
-          <th scope="col">{say.player}</th>
-          <th scope="col">{say.outcome}</th>
-          <th scope="col" class="num">
-            {say.metresOut}
-          </th>
-          <th scope="col" class="num">
-            <abbr title={say.expectedGoals}>{say.xg}</abbr>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {shotsOn(doc).map(({ key, shot }) => (
-          <tr key={key}>
-            <th scope="row">
-              <bdi>{minuteText(shot)}</bdi>
-            </th>
-            <td>
-              <bdi>{doc.sides[shot.side].short}</bdi>
-            </td>
-            <td>
-              <bdi>{shot.player ? nameOf(doc, shot.player) : ""}</bdi>
-            </td>
-            <td>{say.outcomes[shot.outcome]}</td>
-            <td class="num">{shot.spot && Math.round(Math.hypot(shot.spot.x, shot.spot.y))}</td>
-            <td class="num">{shot.xg?.toFixed(2)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
