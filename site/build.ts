@@ -6,9 +6,9 @@ import { copyFile, mkdir, rm } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildAppWorker, buildManifest } from "./build-app.ts";
+import { buildBundle } from "./build-bundle.ts";
 import { buildCard } from "./build-card.ts";
-import { buildConsole, buildWorker } from "./build-console.ts";
-import { buildGallery } from "./build-gallery.ts";
+import { buildScoreWorker } from "./build-score-worker.ts";
 import { buildScripts } from "./build-scripts.ts";
 import { styles } from "./build-styles.ts";
 import { buildWidget, earlierIn, embedScript, keepEarlier, pinned } from "./build-widget.ts";
@@ -44,11 +44,22 @@ export async function build(dist: string): Promise<Built> {
   const css = await writeStyles(folder, "main");
   const matchStyles = await writeStyles(folder, "match-page");
   const dialog = await writeStyles(folder, "dialog");
-  const gallery = await buildGallery(SITE, folder, define);
+  const at = (path: string): string => join(SITE, path);
+  const gallery = await buildBundle(
+    "gallery",
+    { script: at("gallery/browser.tsx"), styles: at("styles/gallery.css") },
+    folder,
+    define,
+  );
   const reference = await writeStyles(folder, "reference");
   const sheet = await entry(Bun.build({ ...hashed, entrypoints: [join(SITE, "styles/sheet.css")] }));
   const scripts = await buildScripts(SITE, folder, define);
-  const score = await buildConsole(SITE, folder, define);
+  const score = await buildBundle(
+    "console",
+    { script: at("score/console.tsx"), styles: at("score/score.css") },
+    folder,
+    define,
+  );
   const icon = join(folder, `icon-${await hashOf(join(SITE, "frame/icon.svg"))}.svg`);
   await copyFile(join(SITE, "frame/icon.svg"), icon);
   const app = await buildManifest(dist, folder, address);
@@ -79,7 +90,7 @@ export async function build(dist: string): Promise<Built> {
       Object.entries(scripts.modules).map(([kind, paths]) => [kind, paths.map(address)]),
     ),
   };
-  await buildWorker(SITE, dist, [early, icon, ...score.files].map(address));
+  await buildScoreWorker(SITE, dist, [early, icon, ...score.files].map(address));
   await entry(
     Bun.build({
       entrypoints: [join(SITE, "server.tsx")],
