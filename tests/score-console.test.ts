@@ -86,7 +86,7 @@ needs("chromium", (chromium) => {
           const viewer = await browser.newPage();
           const address = new URL(`/matches/${match}`, stage.address).href;
           await expect.poll(async () => (await fetch(address)).status, WAIT).toBe(200);
-          await viewer.goto(address);
+          await viewer.goto(`${address}#commentary`);
 
           await tap(page, "1 run");
           await tap(page, "4 runs");
