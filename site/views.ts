@@ -18,8 +18,8 @@ const screens: { readonly [D in MatchDocument as `${D["sport"]}`]?: Screen<D> } 
     ),
   },
   cricket: {
-    view: partOf(async () => (await import("./cricket/view.tsx")).cricketView),
-    panels: partOf(async () => (await import("./cricket/panels.tsx")).cricketPanels),
+    view: partOf(async (language) => (await import("./cricket/view.tsx")).cricketViewIn(language)),
+    panels: partOf(async (language) => (await import("./cricket/panels.tsx")).cricketPanelsIn(language)),
   },
   football: {
     view: partOf(async (language) => (await import("./football/view.tsx")).footballViewIn(language)),

@@ -5,9 +5,6 @@ import type { Speech } from "./i18n/words.tsx";
 export const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== "").join(" · ");
 
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 /** A sport's name as a label; one that this build does not know keeps its own. */
 export function sportName({ words }: Speech, sport: string): string {
   const names: Readonly<Record<string, string>> = words.sports;

@@ -14,10 +14,14 @@ import {
   scale,
   worms,
 } from "./chart.ts";
-import { inningsTitle, overWord, oversOf } from "./figures.ts";
+import { type OverKind, overKind, oversOf } from "./figures.ts";
+import { usePanelWords } from "./panel-words.ts";
+import { useInningsTitle } from "./words.ts";
 
 /** Runs in total, over by over: who is ahead of whom at the same stage. */
 export function WormChart({ doc }: { doc: CricketDocument }) {
+  const say = usePanelWords();
+  const kind = overKind(doc.card);
   const lines = worms(doc);
   if (lines.length === 0) return null;
   const overs = chartOvers(doc);
@@ -32,16 +36,16 @@ export function WormChart({ doc }: { doc: CricketDocument }) {
     <Chart
       paper={PAPER}
       id="worm"
-      title="Worm"
+      title={say.worm}
       note={
         <>
-          <span class="ring" aria-hidden="true" /> wicket
+          <span class="ring" aria-hidden="true" /> {say.wicket}
         </>
       }
-      says={`Runs in total after each ${overWord(doc.card)}. ${lines.map((line) => line.label).join(", ")}.`}
+      says={say.wormSays(kind, say.list(lines.map((line) => line.label)))}
       table={<RunsTable doc={doc} total />}
     >
-      <Axes paper={paper} unit={overWord(doc.card)} right={right} />
+      <Axes paper={paper} unit={kind} right={right} />
       {lines.map((line) => (
         <WormLine key={line.key} line={line} paper={paper} />
       ))}
@@ -73,6 +77,8 @@ function WormLine({ line, paper }: { line: Worm; paper: Scale }) {
 
 /** The "Manhattan": runs in each over, with the wickets that fell in it. */
 export function RunsChart({ doc }: { doc: CricketDocument }) {
+  const say = usePanelWords();
+  const titleOf = useInningsTitle(doc);
   const overs = chartOvers(doc);
   const size = oversABar(overs);
   const drawn = bars(doc, size);
@@ -80,21 +86,21 @@ export function RunsChart({ doc }: { doc: CricketDocument }) {
   const rows = Math.max(...drawn.map((bar) => bar.row)) + 1;
   const paper = scale(overs, Math.max(4, ...drawn.map((bar) => bar.runs + 2)), PAPER.right);
   const shown = chartedInnings(doc).slice(-2);
-  const word = overWord(doc.card);
+  const kind = overKind(doc.card);
   return (
     <Chart
       paper={PAPER}
       id="runs"
-      title={size === 1 ? `Runs ${word === "set" ? "a" : "an"} ${word}` : `Runs every ${size} overs`}
+      title={size === 1 ? say.runsEach[kind] : say.runsEvery(size)}
       note={shown.map((innings) => (
         <span key={innings.ordinal} class={`key side-${innings.batting}`}>
           {doc.sides[innings.batting].short}
         </span>
       ))}
-      says={`${shown.map((innings) => inningsTitle(doc, innings)).join(" and ")}. Dots are wickets.`}
+      says={say.runsSay(shown.map(titleOf))}
       table={<RunsTable doc={doc} />}
     >
-      <Axes paper={paper} unit={word} right={PAPER.right} />
+      <Axes paper={paper} unit={kind} right={PAPER.right} />
       {drawn.map((bar) => (
         <RunsBar key={bar.key} bar={bar} paper={paper} size={size} rows={rows} />
       ))}
@@ -125,7 +131,8 @@ function RunsBar({ bar, paper, size, rows }: { bar: Bar; paper: Scale; size: num
 
 const fixed = (value: number): string => String(Math.round(value * 10) / 10);
 
-function Axes({ paper, unit, right }: { paper: Scale; unit: string; right: number }) {
+function Axes({ paper, unit, right }: { paper: Scale; unit: OverKind; right: number }) {
+  const say = usePanelWords();
   const foot = PAPER.height - PAPER.bottom;
   return (
     <g class="axes">
@@ -143,16 +150,18 @@ function Axes({ paper, unit, right }: { paper: Scale; unit: string; right: numbe
         </text>
       ))}
       <text class="unit" x={PAPER.left} y={foot + 16}>
-        {`${unit}s`}
+        {say.axis[unit]}
       </text>
     </g>
   );
 }
 
 function RunsTable({ doc, total = false }: { doc: CricketDocument; total?: boolean }) {
+  const say = usePanelWords();
+  const titleOf = useInningsTitle(doc);
   const columns = chartedInnings(doc).map((innings) => ({
     key: innings.ordinal,
-    title: inningsTitle(doc, innings),
+    title: titleOf(innings),
     overs: new Map(oversOf(innings).map((log) => [log.over, log])),
   }));
   const count = Math.max(0, ...columns.flatMap(({ overs }) => [...overs.keys()])) + 1;
@@ -160,7 +169,7 @@ function RunsTable({ doc, total = false }: { doc: CricketDocument; total?: boole
     <table class="figures">
       <thead>
         <tr>
-          <th scope="col">{overWord(doc.card) === "set" ? "Set" : "Over"}</th>
+          <th scope="col">{say.over[overKind(doc.card)]}</th>
           {columns.map(({ key, title }) => (
             <th key={key} scope="col" class="num">
               {title}
@@ -179,7 +188,7 @@ function RunsTable({ doc, total = false }: { doc: CricketDocument; total?: boole
               return (
                 <td key={key} class="num">
                   {runs}
-                  {!total && row.wickets > 0 && ` (${row.wickets} wkt)`}
+                  {!total && row.wickets > 0 && ` (${say.wicketsIn(row.wickets)})`}
                 </td>
               );
             })}

@@ -7,35 +7,38 @@ import {
   batter,
   currentInnings,
   economy,
-  howOut,
   lastBalls,
+  overKind,
   oversShown,
   strikeRate,
   toneOf,
   wicketsOf,
 } from "./figures.ts";
 import { PlayerName } from "../player-link.tsx";
+import { usePanelWords } from "./panel-words.ts";
+import { howOut } from "./said.ts";
 
 /** Who is batting, who is bowling, and the last balls. */
 export function AtTheCrease({ doc }: { doc: CricketDocument }) {
+  const say = usePanelWords();
   const innings = currentInnings(doc.card);
   if (!innings || innings.closed) return null;
   return (
     <section class="panel-card" aria-labelledby="crease">
       <header class="card-head">
-        <h2 id="crease">At the crease</h2>
+        <h2 id="crease">{say.crease}</h2>
         <LastWicket doc={doc} innings={innings} />
       </header>
       <table class="figures steady">
-        <caption class="vh">Batting now</caption>
+        <caption class="vh">{say.battingNow}</caption>
         <thead>
           <tr>
-            <th scope="col">Batter</th>
-            <FiguresHead short="R" title="Runs" />
-            <FiguresHead short="B" title="Balls faced" />
-            <FiguresHead short="4s" title="Fours" />
-            <FiguresHead short="6s" title="Sixes" />
-            <FiguresHead short="SR" title="Strike rate: runs per hundred balls" also="wide-num" />
+            <th scope="col">{say.batter}</th>
+            <FiguresHead {...say.heads.runs} />
+            <FiguresHead {...say.heads.ballsFaced} />
+            <FiguresHead {...say.heads.fours} />
+            <FiguresHead {...say.heads.sixes} />
+            <FiguresHead {...say.heads.strikeRate} also="wide-num" />
           </tr>
         </thead>
         <tbody>
@@ -70,12 +73,13 @@ interface BatterNowProps {
 }
 
 function BatterNow({ doc, innings, player, strikes }: BatterNowProps) {
+  const say = usePanelWords();
   const row = batter(innings, player);
   if (player === undefined) {
     return (
       <tr>
         <th scope="row" class="muted">
-          New batter to come
+          {say.newBatter}
         </th>
         <td colSpan={5} />
       </tr>
@@ -88,7 +92,7 @@ function BatterNow({ doc, innings, player, strikes }: BatterNowProps) {
         {strikes && (
           <span class="strike">
             <span aria-hidden="true">{"\u00a0•"}</span>
-            <span class="vh"> on strike</span>
+            <span class="vh">{` ${say.onStrike}`}</span>
           </span>
         )}
       </th>
@@ -104,19 +108,21 @@ function BatterNow({ doc, innings, player, strikes }: BatterNowProps) {
 }
 
 function BowlerNow({ doc, innings }: { doc: CricketDocument; innings: Innings }) {
+  const say = usePanelWords();
   if (innings.bowler === undefined) return null;
+  const kind = overKind(doc.card);
   const row = innings.bowlers[innings.bowler];
   return (
     <table class="figures steady">
-      <caption class="vh">Bowling now</caption>
+      <caption class="vh">{say.bowlingNow}</caption>
       <thead>
         <tr>
-          <th scope="col">Bowler</th>
-          <FiguresHead short="O" title="Overs" />
-          <FiguresHead short="M" title="Maidens" />
-          <FiguresHead short="R" title="Runs conceded" />
-          <FiguresHead short="W" title="Wickets" />
-          <FiguresHead short="Econ" title="Economy: runs an over" also="wide-num" />
+          <th scope="col">{say.bowler}</th>
+          <FiguresHead {...say.heads.bowled[kind]} />
+          <FiguresHead {...say.heads.maidens} />
+          <FiguresHead {...say.heads.conceded} />
+          <FiguresHead {...say.heads.wickets} />
+          <FiguresHead {...say.heads.economy[kind]} also="wide-num" />
         </tr>
       </thead>
       <tbody>
@@ -138,33 +144,44 @@ function BowlerNow({ doc, innings }: { doc: CricketDocument; innings: Innings })
 }
 
 function LastWicket({ doc, innings }: { doc: CricketDocument; innings: Innings }) {
+  const say = usePanelWords();
   const last = wicketsOf(innings).at(-1);
   if (!last) return null;
   const [down, fall] = last;
   const row = batter(innings, fall.player);
   return (
-    <p class="card-note one-line" dir="auto">
-      Last wicket: {nameOf(doc, fall.player)}
-      {row && ` ${howOut(row)} ${row.runs} (${row.balls})`}
-      {` · ${fall.runs}/${down}`}
+    <p class="card-note one-line">
+      {say.lastWicket} <bdi>{nameOf(doc, fall.player)}</bdi>
+      {row && (
+        <>
+          {" "}
+          <bdi>{howOut(say, doc, row)}</bdi> <bdi>{`${row.runs} (${row.balls})`}</bdi>
+        </>
+      )}
+      {" · "}
+      <bdi>{`${fall.runs}/${down}`}</bdi>
     </p>
   );
 }
 
 /** The balls lie right to left in the document, newest first, so that a narrow screen drops the oldest. */
 function LastBalls({ innings }: { innings: Innings }) {
+  const say = usePanelWords();
   const balls = lastBalls(innings, 14).toReversed();
   const list = useGlide<HTMLOListElement>();
   if (balls.length === 0) return null;
   return (
     <div class="last-balls">
       <h3 class="label" id="last-balls">
-        Last balls<span class="vh">, newest first</span>
+        {say.lastBalls}
+        <span class="vh">{say.newestFirst}</span>
       </h3>
       <ol class="balls" ref={list} aria-labelledby="last-balls">
         {balls.map((ball) => (
           <li key={ball.key} class={ball.closes ? "closes" : undefined}>
-            <span class={`chip chip-${toneOf(ball.mark)}`}>{ball.mark}</span>
+            <span class={`chip chip-${toneOf(ball.mark)}`}>
+              <bdi>{ball.mark}</bdi>
+            </span>
           </li>
         ))}
       </ol>

@@ -19,18 +19,30 @@ export const currentInnings = (card: CricketCard): Innings | undefined => inning
 /** "182/6", "274" for all out, "302/9d" declared */
 export const scoreText = (innings: Innings): string => inningsScore(innings);
 
-/** "Weald, 2nd innings" where a side bats twice, "Kestrels, super over", otherwise "Kestrels". */
-export function inningsTitle(doc: CricketDocument, innings: Innings): string {
-  const { name } = doc.sides[innings.batting];
-  const earlier = inningsOf(doc.card).filter(
-    (other) =>
-      other.batting === innings.batting &&
-      other.superOver === innings.superOver &&
-      other.ordinal < innings.ordinal,
-  ).length;
-  if (innings.superOver) return `${name}, ${earlier === 0 ? "super over" : `super over ${earlier + 1}`}`;
-  if (doc.card.format.inningsPerSide === 1) return name;
-  return `${name}, ${earlier === 0 ? "1st" : "2nd"} innings${innings.followOn ? " (following on)" : ""}`;
+/** What an innings goes by. */
+export interface InningsName {
+  /** The name of the side that bats. */
+  readonly side: string;
+  /** Which of that side's innings, or of its super overs, from 1. */
+  readonly nth: number;
+  readonly superOver: boolean;
+  readonly followOn: boolean;
+  /** Sides bat once: the side's name says it all. */
+  readonly isOnly: boolean;
+}
+
+export function inningsName(doc: CricketDocument, innings: Innings): InningsName {
+  const { batting, ordinal, superOver = false, followOn = false } = innings;
+  const alike = inningsOf(doc.card).filter(
+    (other) => other.batting === batting && (other.superOver ?? false) === superOver,
+  );
+  return {
+    side: doc.sides[batting].name,
+    nth: alike.filter((other) => other.ordinal < ordinal).length + 1,
+    superOver,
+    followOn,
+    isOnly: doc.card.format.inningsPerSide === 1,
+  };
 }
 
 interface Batter extends BatterRow {
@@ -60,22 +72,6 @@ export const yetToBat = (doc: CricketDocument, innings: Innings): readonly strin
     .filter((player) => player.place !== undefined && !(player.id in innings.batters))
     .map((player) => player.name);
 
-/** How a batter's innings stands or ended, in a scorecard's words. */
-export function howOut(row: BatterRow): string {
-  if (row.dismissal) return row.dismissal.text;
-  switch (row.state) {
-    case "batting":
-      return "not out";
-    case "out":
-      return "out";
-    case "absent":
-      return "absent";
-    case "retired hurt":
-    case "retired not out":
-      return row.state;
-  }
-}
-
 /** Runs per hundred balls; undefined before the first ball. */
 export const strikeRate = (row: BatterRow): string =>
   row.balls === 0 ? "–" : ((100 * row.runs) / row.balls).toFixed(1);
@@ -86,21 +82,6 @@ export const economy = (row: BowlerRow, perOver: number): string =>
 
 export function extrasTotal({ extras }: Innings): number {
   return extras.wides + extras.noballs + extras.byes + extras.legbyes + extras.penalty;
-}
-
-/** "b 4, lb 2, w 6": only those that there were. */
-export function extrasText({ extras }: Innings): string {
-  const kinds = [
-    ["b", extras.byes],
-    ["lb", extras.legbyes],
-    ["w", extras.wides],
-    ["nb", extras.noballs],
-    ["pen", extras.penalty],
-  ] as const;
-  return kinds
-    .filter(([, runs]) => runs > 0)
-    .map(([kind, runs]) => `${kind} ${runs}`)
-    .join(", ");
 }
 
 const byKey = <T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
@@ -153,8 +134,10 @@ export function overAsNumber(text: string, perOver: number): number {
 export const oversShown = ({ oversText }: { readonly oversText: string }): string =>
   oversText.replace(/\.0$/, "");
 
-/** What an over is called: The Hundred bowls sets of five. */
-export const overWord = (card: CricketCard): string => (card.format.ballsPerOver === 5 ? "set" : "over");
+/** The Hundred bowls sets of five. */
+export type OverKind = "over" | "set";
+
+export const overKind = ({ format }: CricketCard): OverKind => (format.ballsPerOver === 5 ? "set" : "over");
 
 /** The best rows of an innings for a summary: most runs; most wickets for fewest runs. */
 export const topBatters = (innings: Innings, count: number): readonly Batter[] =>
@@ -167,18 +150,6 @@ export const topBowlers = (innings: Innings, count: number): readonly Bowler[] =
   bowlersOf(innings)
     .toSorted((a, b) => b.wickets - a.wickets || a.runs - b.runs)
     .slice(0, count);
-
-/** "T20 · 20 overs a side", "Test · two innings a side". */
-export function formatText({ format }: CricketCard): string {
-  const parts: string[] = [format.name];
-  if (format.ballsPerOver === 5 && format.overs !== undefined)
-    parts.push(`${format.overs * 5} balls a side, in sets of five`);
-  else if (format.overs !== undefined) parts.push(`${format.overs} overs a side`);
-  if (format.inningsPerSide === 2) parts.push("two innings a side");
-  if (format.ballsPerOver !== 6 && format.ballsPerOver !== 5)
-    parts.push(`${format.ballsPerOver} balls an over`);
-  return parts.join(" · ");
-}
 
 /** "Kestrels won the toss and chose to field" */
 export function tossText(doc: CricketDocument): string | undefined {

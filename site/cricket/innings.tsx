@@ -4,16 +4,12 @@ import { Conditions } from "./conditions.tsx";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
 import { nameOf, surname } from "../people.ts";
-import { plural } from "../words.ts";
 import {
   battersOf,
   bowlersOf,
   economy,
-  extrasText,
   extrasTotal,
-  howOut,
-  inningsTitle,
-  overWord,
+  overKind,
   oversShown,
   partnershipsOf,
   scoreText,
@@ -22,6 +18,9 @@ import {
   yetToBat,
 } from "./figures.ts";
 import { PlayerName } from "../player-link.tsx";
+import { usePanelWords } from "./panel-words.ts";
+import { extrasText, howOut, totalText } from "./said.ts";
+import { useInningsTitle } from "./words.ts";
 
 interface InningsProps {
   doc: CricketDocument;
@@ -31,11 +30,12 @@ interface InningsProps {
 /** One innings as a scorecard prints it. */
 export function InningsCard({ doc, innings }: InningsProps) {
   const id = `innings-${innings.ordinal}`;
+  const titleOf = useInningsTitle(doc);
   return (
     <section class="panel-card innings" id={id} aria-labelledby={`${id}-title`}>
       <header class="innings-head">
         <Badge side={doc.sides[innings.batting]} of={innings.batting} />
-        <h2 id={`${id}-title`}>{inningsTitle(doc, innings)}</h2>
+        <h2 id={`${id}-title`}>{titleOf(innings)}</h2>
         <p class="innings-score">
           <Changing value={scoreText(innings)} /> <span class="detail">({oversShown(innings)})</span>
         </p>
@@ -57,17 +57,19 @@ export function InningsCard({ doc, innings }: InningsProps) {
 }
 
 function Batting({ doc, innings }: InningsProps) {
+  const say = usePanelWords();
+  const titleOf = useInningsTitle(doc);
   return (
     <table class="figures batting">
-      <caption class="vh">{`Batting: ${inningsTitle(doc, innings)}`}</caption>
+      <caption class="vh">{say.battingOf(titleOf(innings))}</caption>
       <thead>
         <tr>
-          <th scope="col">Batting</th>
-          <FiguresHead short="R" title="Runs" />
-          <FiguresHead short="B" title="Balls faced" />
-          <FiguresHead short="4s" title="Fours" />
-          <FiguresHead short="6s" title="Sixes" />
-          <FiguresHead short="SR" title="Strike rate: runs per hundred balls" also="wide-num roomy" />
+          <th scope="col">{say.batting}</th>
+          <FiguresHead {...say.heads.runs} />
+          <FiguresHead {...say.heads.ballsFaced} />
+          <FiguresHead {...say.heads.fours} />
+          <FiguresHead {...say.heads.sixes} />
+          <FiguresHead {...say.heads.strikeRate} also="wide-num roomy" />
         </tr>
       </thead>
       <tbody>
@@ -80,7 +82,7 @@ function Batting({ doc, innings }: InningsProps) {
                   <span class="who-name">
                     <PlayerName doc={doc} id={row.id} />
                   </span>{" "}
-                  <span class="who-how">{howOut(row)}</span>
+                  <span class="who-how">{howOut(say, doc, row)}</span>
                 </div>
               </th>
               <td class="num loud">{absent ? "–" : row.runs}</td>
@@ -96,7 +98,8 @@ function Batting({ doc, innings }: InningsProps) {
         <tr>
           <th scope="row">
             <div class="who">
-              <span class="who-name">Extras</span> <span class="who-how">{extrasText(innings)}</span>
+              <span class="who-name">{say.extras}</span>{" "}
+              <span class="who-how">{extrasText(say, innings)}</span>
             </div>
           </th>
           <td class="num loud">{extrasTotal(innings)}</td>
@@ -106,7 +109,8 @@ function Batting({ doc, innings }: InningsProps) {
         <tr class="total">
           <th scope="row">
             <div class="who">
-              <span class="who-name">Total</span> <span class="who-how">{totalText(doc, innings)}</span>
+              <span class="who-name">{say.total}</span>{" "}
+              <span class="who-how">{totalText(say, doc, innings)}</span>
             </div>
           </th>
           <td class="num loud">{innings.runs}</td>
@@ -118,54 +122,39 @@ function Batting({ doc, innings }: InningsProps) {
   );
 }
 
-/** "6 wickets, 20 overs, 9.10 an over" */
-function totalText(doc: CricketDocument, innings: Innings): string {
-  const word = overWord(doc.card);
-  const overs = oversShown(innings);
-  const parts = [
-    innings.closed === "all out" ? "all out" : plural(innings.wickets, "wicket"),
-    `${overs} ${overs === "1" ? word : `${word}s`}`,
-  ];
-  if (innings.runRate !== undefined)
-    parts.push(`${innings.runRate.toFixed(2)} ${word === "set" ? "a" : "an"} ${word}`);
-  if (innings.closed === "declared" || innings.closed === "forfeited") parts.push(innings.closed);
-  return parts.join(", ");
-}
-
 function NotIn({ doc, innings }: InningsProps) {
+  const say = usePanelWords();
   const names = yetToBat(doc, innings);
   if (names.length === 0) return null;
   const over =
     innings.closed !== undefined || doc.status.phase === "finished" || doc.status.phase === "abandoned";
   return (
     <p class="innings-line">
-      <b>{over ? "Did not bat" : "Yet to bat"}</b> {names.join(", ")}
+      <b>{over ? say.didNotBat : say.yetToBat}</b> {say.list(names)}
     </p>
   );
 }
 
 function Bowling({ doc, innings }: InningsProps) {
+  const say = usePanelWords();
+  const titleOf = useInningsTitle(doc);
   const rows = bowlersOf(innings);
   if (rows.length === 0) return null;
+  const { bowled, maidens, conceded, wickets, economy: rate, wides, noballs } = say.heads;
+  const kind = overKind(doc.card);
   return (
     <table class="figures bowling">
-      <caption class="vh">{`Bowling to ${inningsTitle(doc, innings)}`}</caption>
+      <caption class="vh">{say.bowlingTo(titleOf(innings))}</caption>
       <thead>
         <tr>
-          <th scope="col">Bowling</th>
-          <th scope="col" class="num">
-            <abbr title={overWord(doc.card) === "set" ? "Sets of five balls" : "Overs"}>
-              {overWord(doc.card) === "set" ? "S" : "O"}
-            </abbr>
-          </th>
-          <FiguresHead short="M" title="Maidens" />
-          <FiguresHead short="R" title="Runs conceded" />
-          <FiguresHead short="W" title="Wickets" />
-          <th scope="col" class="num wide-num">
-            <abbr title={`Economy: runs ${overWord(doc.card) === "set" ? "a set" : "an over"}`}>Econ</abbr>
-          </th>
-          <FiguresHead short="wd" title="Wides" also="roomy" />
-          <FiguresHead short="nb" title="No-balls" also="roomy" />
+          <th scope="col">{say.bowling}</th>
+          <FiguresHead {...bowled[kind]} />
+          <FiguresHead {...maidens} />
+          <FiguresHead {...conceded} />
+          <FiguresHead {...wickets} />
+          <FiguresHead {...rate[kind]} also="wide-num" />
+          <FiguresHead {...wides} also="roomy" />
+          <FiguresHead {...noballs} also="roomy" />
         </tr>
       </thead>
       <tbody>
@@ -189,16 +178,17 @@ function Bowling({ doc, innings }: InningsProps) {
 }
 
 function Falls({ doc, innings }: InningsProps) {
+  const say = usePanelWords();
   const falls = wicketsOf(innings);
   if (falls.length === 0) return null;
   return (
     <div class="innings-line">
-      <h3>Fall of wickets</h3>
+      <h3>{say.falls}</h3>
       <ol class="falls">
         {falls.map(([down, fall]) => (
           <li key={down}>
-            <b>{`${fall.runs}/${down}`}</b> {nameOf(doc, fall.player)}
-            <span class="muted"> {fall.over} ov</span>
+            <b>{`${fall.runs}/${down}`}</b> <bdi>{nameOf(doc, fall.player)}</bdi>
+            <span class="muted">{` ${say.atOver(fall.over)}`}</span>
           </li>
         ))}
       </ol>
@@ -207,24 +197,26 @@ function Falls({ doc, innings }: InningsProps) {
 }
 
 function Partnerships({ doc, innings }: InningsProps) {
+  const say = usePanelWords();
+  const titleOf = useInningsTitle(doc);
   const stands = partnershipsOf(innings);
   const best = Math.max(1, ...stands.map(([, stand]) => stand.runs));
   if (stands.length === 0) return null;
   return (
     <details class="innings-line">
       <summary>
-        <h3>Partnerships</h3>
+        <h3>{say.partnerships}</h3>
       </summary>
       <table class="figures stands">
-        <caption class="vh">{`Partnerships: ${inningsTitle(doc, innings)}`}</caption>
+        <caption class="vh">{say.partnershipsOf(titleOf(innings))}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <abbr title="Wicket">Wkt</abbr>
+              <abbr title={say.heads.wicket.title}>{say.heads.wicket.short}</abbr>
             </th>
-            <th scope="col">Pair</th>
-            <FiguresHead short="R" title="Runs" />
-            <FiguresHead short="B" title="Balls" />
+            <th scope="col">{say.pair}</th>
+            <FiguresHead {...say.heads.runs} />
+            <FiguresHead {...say.heads.balls} />
           </tr>
         </thead>
         <tbody>
@@ -232,7 +224,7 @@ function Partnerships({ doc, innings }: InningsProps) {
             <tr key={wicket}>
               <th scope="row">{Number.parseInt(wicket, 10)}</th>
               <td>
-                {stand.batters.map((player) => surname(nameOf(doc, player))).join(" & ")}
+                <bdi>{stand.batters.map((player) => surname(nameOf(doc, player))).join(" & ")}</bdi>
                 <svg
                   class={`stand-bar mirrored side-${innings.batting}`}
                   width="100%"

@@ -1,12 +1,17 @@
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
+import type { Language } from "../i18n/languages.ts";
+import type { Speech } from "../i18n/words.tsx";
 import { LineUps } from "../match/line-ups.tsx";
 import type { MatchProps, SportPanels } from "../sport-view.ts";
 import { AtTheCrease } from "./crease.tsx";
 import { RunsChart, WormChart } from "./charts.tsx";
-import { currentInnings, formatText, inningsOf, overWord, scoreText, tossText } from "./figures.ts";
+import { currentInnings, inningsOf, scoreText, tossText } from "./figures.ts";
 import { InningsCard } from "./innings.tsx";
+import { cricketPanelWords, usePanelWords } from "./panel-words.ts";
+import { formatText, targetText } from "./said.ts";
 import { PartnershipsChart } from "./stands.tsx";
 import { InningsInShort } from "./summary.tsx";
+import { cricketWords } from "./words.ts";
 
 type Props = MatchProps<CricketDocument>;
 
@@ -34,15 +39,19 @@ const Charts = ({ doc }: Props) => (
 );
 
 const Scorecard = ({ doc }: Props) => {
+  const say = usePanelWords();
   const shown = newestFirst(doc);
   return (
     <>
       {shown.length > 2 && (
-        <nav class="jump" aria-label="Innings">
+        <nav class="jump" aria-label={say.innings}>
           {shown.map((innings) => (
             <a key={innings.ordinal} class="pill" href={`#innings-${innings.ordinal}`}>
-              {doc.sides[innings.batting].short} <b>{scoreText(innings)}</b>
-              {innings.superOver && " super over"}
+              <bdi>{doc.sides[innings.batting].short}</bdi>{" "}
+              <b>
+                <bdi>{scoreText(innings)}</bdi>
+              </b>
+              {innings.superOver && ` ${say.superOver}`}
             </a>
           ))}
         </nav>
@@ -66,25 +75,18 @@ const Summary = ({ doc }: Props) => (
 const Now = ({ doc }: Props) =>
   currentInnings(doc.card)?.closed ? <Summary doc={doc} /> : <AtTheCrease doc={doc} />;
 
-function facts(doc: CricketDocument): readonly (readonly [string, string])[] {
+function facts(doc: CricketDocument, { language }: Speech): readonly (readonly [string, string])[] {
+  const say = cricketPanelWords.in(language);
   const toss = tossText(doc);
-  const revised = inningsOf(doc.card).find(({ target }) => target?.method !== undefined);
-  const target = revised?.target;
+  const target = inningsOf(doc.card).find((innings) => innings.target?.method !== undefined)?.target;
   return [
-    ["Format", formatText(doc.card)],
-    ...(toss === undefined ? [] : [["Toss", toss] as const]),
-    ...(target
-      ? [
-          [
-            "Revised target",
-            `${target.runs} runs${target.overs === undefined ? "" : ` in ${target.overs} ${overWord(doc.card)}s`} (${target.method})`,
-          ] as const,
-        ]
-      : []),
+    [say.format, formatText(say, doc.card)],
+    ...(toss === undefined ? [] : [[say.toss, toss] as const]),
+    ...(target ? [[say.revisedTarget, targetText(say, doc.card, target)] as const] : []),
   ];
 }
 
-export const cricketPanels: SportPanels<CricketDocument> = {
+const cricketPanels: SportPanels<CricketDocument> = {
   Now,
   Summary,
   Glance,
@@ -93,3 +95,9 @@ export const cricketPanels: SportPanels<CricketDocument> = {
   LineUps,
   facts,
 };
+
+/** The panels, once their words in a language are here; titles of innings they have from the view's. */
+export async function cricketPanelsIn(language: Language): Promise<SportPanels<CricketDocument>> {
+  await Promise.all([cricketWords.load(language), cricketPanelWords.load(language)]);
+  return cricketPanels;
+}

@@ -1,7 +1,9 @@
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { Chart } from "../charts/chart.tsx";
 import { nameOf, surname } from "../people.ts";
-import { inningsTitle, partnershipsOf, wicketsOf } from "./figures.ts";
+import { partnershipsOf, wicketsOf } from "./figures.ts";
+import { usePanelWords } from "./panel-words.ts";
+import { useInningsTitle } from "./words.ts";
 
 interface Props {
   doc: CricketDocument;
@@ -16,6 +18,8 @@ const WIDTH = 400;
 
 /** What each pair put on, wicket by wicket, and where it ended. */
 export function PartnershipsChart({ doc, innings }: Props) {
+  const say = usePanelWords();
+  const title = useInningsTitle(doc)(innings);
   const stands = partnershipsOf(innings);
   if (stands.length === 0) return null;
   const most = Math.max(20, ...stands.map(([, { runs }]) => runs));
@@ -23,14 +27,13 @@ export function PartnershipsChart({ doc, innings }: Props) {
   const best = stands.reduce((one, other) => (other[1].runs > one[1].runs ? other : one));
   const names = (batters: readonly string[]) =>
     batters.map((player) => surname(nameOf(doc, player))).join(" & ");
-  const title = inningsTitle(doc, innings);
   return (
     <Chart
       id={`stands-${innings.ordinal}`}
-      title="Partnerships"
+      title={say.partnerships}
       note={title}
       paper={{ width: WIDTH, height: stands.length * ROW + 4 }}
-      says={`Partnerships of ${title}. The best: ${names(best[1].batters)}, ${best[1].runs}.`}
+      says={say.partnershipsSay(title, names(best[1].batters), best[1].runs)}
       table={<StandsTable doc={doc} innings={innings} />}
     >
       {stands.map(([wicket, { batters, runs, balls }], row) => {
@@ -62,20 +65,21 @@ export function PartnershipsChart({ doc, innings }: Props) {
 }
 
 function StandsTable({ doc, innings }: Props) {
+  const say = usePanelWords();
   const falls = new Map(wicketsOf(innings));
   return (
     <table class="figures">
       <thead>
         <tr>
-          <th scope="col">Pair</th>
+          <th scope="col">{say.pair}</th>
           <th scope="col" class="num">
-            Runs
+            {say.runs}
           </th>
           <th scope="col" class="num">
-            Balls
+            {say.balls}
           </th>
           <th scope="col" class="num">
-            Ended at
+            {say.endedAt}
           </th>
         </tr>
       </thead>
@@ -84,10 +88,12 @@ function StandsTable({ doc, innings }: Props) {
           const fall = falls.get(wicket);
           return (
             <tr key={wicket}>
-              <th scope="row">{batters.map((player) => nameOf(doc, player)).join(" & ")}</th>
+              <th scope="row">
+                <bdi>{batters.map((player) => nameOf(doc, player)).join(" & ")}</bdi>
+              </th>
               <td class="num">{runs}</td>
               <td class="num">{balls}</td>
-              <td class="num">{fall ? `${fall.runs}/${wicket} (${fall.over})` : "unbroken"}</td>
+              <td class="num">{fall ? `${fall.runs}/${wicket} (${fall.over})` : say.unbroken}</td>
             </tr>
           );
         })}

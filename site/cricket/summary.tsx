@@ -1,20 +1,22 @@
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { Badge } from "../frame/badge.tsx";
-import { inningsTitle, oversShown, scoreText, topBatters, topBowlers } from "./figures.ts";
+import { oversShown, scoreText, topBatters, topBowlers } from "./figures.ts";
 import { PlayerName } from "../player-link.tsx";
+import { useInningsTitle } from "./words.ts";
 
 const SHOWN = 3;
 
 /** An innings in six lines: its best batters, and the best bowlers against it. */
 export function InningsInShort({ doc, innings }: { doc: CricketDocument; innings: Innings }) {
   const id = `short-${innings.ordinal}`;
+  const titleOf = useInningsTitle(doc);
   return (
     <section class="panel-card short" aria-labelledby={id}>
       <header class="innings-head">
         <Badge side={doc.sides[innings.batting]} of={innings.batting} />
-        <h2 id={id}>{inningsTitle(doc, innings)}</h2>
+        <h2 id={id}>{titleOf(innings)}</h2>
         <p class="innings-score">
-          {scoreText(innings)} <span class="detail">({oversShown(innings)})</span>
+          <bdi>{scoreText(innings)}</bdi> <span class="detail">({oversShown(innings)})</span>
         </p>
       </header>
       <div class="two">

@@ -1,40 +1,55 @@
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
+import type { Language } from "../i18n/languages.ts";
+import type { Speech } from "../i18n/words.tsx";
 import type { Chip, SportView } from "../sport-view.ts";
-import { currentInnings, inningsTitle, partnershipsOf, tossText } from "./figures.ts";
+import { currentInnings, partnershipsOf, tossText } from "./figures.ts";
+import { cricketWords, inningsTitle } from "./words.ts";
+import type { CricketWords } from "./words/en.ts";
 
-function chips({ card }: CricketDocument): readonly Chip[] {
+function chips({ card }: CricketDocument, { language }: Speech): readonly Chip[] {
+  const say = cricketWords.in(language);
   const innings = currentInnings(card);
   if (!innings || innings.closed) return [];
   const stand = partnershipsOf(innings).at(-1)?.[1];
   return [
-    ...powerplayChip(innings),
-    ...(innings.freeHit ? [{ name: "Free hit", value: "next ball", tone: "warn" } as const] : []),
-    ...(innings.runRate === undefined ? [] : [{ name: "CRR", value: innings.runRate.toFixed(2) }]),
-    ...(innings.requiredRate === undefined ? [] : [{ name: "RRR", value: innings.requiredRate.toFixed(2) }]),
-    ...(innings.projected === undefined ? [] : [{ name: "Projected", value: String(innings.projected) }]),
-    ...(innings.par === undefined ? [] : [{ name: "Par", value: String(innings.par.runs) }]),
-    ...(stand ? [{ name: "Partnership", value: `${stand.runs} (${stand.balls})` }] : []),
+    ...powerplayChip(say, innings),
+    ...(innings.freeHit ? [{ name: say.freeHit, value: say.nextBall, tone: "warn" } as const] : []),
+    ...(innings.runRate === undefined ? [] : [{ name: say.runRate, value: innings.runRate.toFixed(2) }]),
+    ...(innings.requiredRate === undefined
+      ? []
+      : [{ name: say.requiredRate, value: innings.requiredRate.toFixed(2) }]),
+    ...(innings.projected === undefined ? [] : [{ name: say.projected, value: String(innings.projected) }]),
+    ...(innings.par === undefined ? [] : [{ name: say.par, value: String(innings.par.runs) }]),
+    ...(stand ? [{ name: say.partnership, value: `${stand.runs} (${stand.balls})` }] : []),
   ];
 }
 
-function powerplayChip({ powerplays = {}, overs }: Innings): readonly Chip[] {
+function powerplayChip(say: CricketWords, { powerplays = {}, overs }: Innings): readonly Chip[] {
   const inForce = Object.values(powerplays).find(({ from, to }) => from <= overs && overs <= to);
   // One that lasts to the end of the innings, as the last of three does, tells nobody anything.
-  return inForce?.from === 0 ? [{ name: "Powerplay", value: `to over ${inForce.to + 1}` }] : [];
+  return inForce?.from === 0 ? [{ name: say.powerplay, value: say.toOver(inForce.to + 1) }] : [];
 }
 
-function period(doc: CricketDocument, ordinal: number): string | undefined {
+function period(doc: CricketDocument, ordinal: number, { language }: Speech): string | undefined {
   const innings = doc.card.innings[String(ordinal)];
   if (!innings) return undefined;
-  const title = inningsTitle(doc, innings);
-  return innings.superOver || doc.card.format.inningsPerSide === 2 ? title : `${title} innings`;
+  const isTitled = innings.superOver || doc.card.format.inningsPerSide === 2;
+  return isTitled
+    ? inningsTitle(language, doc, innings)
+    : cricketWords.in(language).inningsOf(doc.sides[innings.batting].name);
 }
 
-export const cricketView: SportView<CricketDocument> = {
-  words: () => ({ card: "Scorecard", active: "batting" }),
+const cricketView: SportView<CricketDocument> = {
+  words: ({ language }) => cricketWords.in(language),
   chips,
   aside: tossText,
   period,
   hasLineUps: true,
   hasScorecard: ({ card }) => Object.keys(card.innings).length > 0,
 };
+
+/** The view, once its words in a language are here. */
+export async function cricketViewIn(language: Language): Promise<SportView<CricketDocument>> {
+  await cricketWords.load(language);
+  return cricketView;
+}
