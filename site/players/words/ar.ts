@@ -56,8 +56,8 @@ export const ar: PlayerWords = {
       "five-wickets": ["5 و", "خمس ويكيت في جولة"],
       maidens: ["ميدن", "أوفرات بلا ركضات"],
       catches: ["مسك", "كرات ممسوكة"],
-      stumpings: ["ستمب", "ستمبينغ"],
-      "run-outs": ["رن أوت", "إخراج بالركض"],
+      stumpings: ["ستامب", "ستامبينغ"],
+      "run-outs": ["رن آوت", "إخراج بالركض"],
       matches: ["لعب", "المباريات"],
     },
     football: {
