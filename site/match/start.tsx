@@ -101,7 +101,9 @@ export async function startMatch(
 
   function page(standing: MatchView) {
     const { view, dock } = back?.look ?? { view: standing, dock: undefined };
-    document.title = joined(view.past?.asOf, matchTitle(speech, view.doc));
+    const title = joined(view.past?.asOf, matchTitle(speech, view.doc));
+    // The browser tells its window of it even if it is the same.
+    if (document.title !== title) document.title = title;
     return (
       <Speaking speech={speech}>
         <MatchPage view={{ ...view, doc: asLinked(view.doc, view.link) }} dock={dock} />

@@ -2,6 +2,7 @@ import type { Entry } from "../../../match/head.ts";
 import type { MatchDocument } from "../../../match/sports.ts";
 import { Changing } from "../../changing.tsx";
 import { useGlide } from "../../glide/use-glide.ts";
+import { still } from "../../still.tsx";
 import { useWords } from "../../i18n/words.tsx";
 import { viewOf } from "../../views.ts";
 import { Time } from "../../time.tsx";
@@ -33,7 +34,7 @@ export function Entries({ doc, entries, above }: EntriesProps) {
 
 const ENGLISH = { lang: "en", dir: "ltr" } as const;
 
-function Line({ entry, title }: { entry: Entry; title?: string }) {
+const Line = still(({ entry, title }: { entry: Entry; title?: string }) => {
   const { summary } = entry;
   const { language } = useWords();
   const tone = entry.retracted ? "retracted" : entry.tone;
@@ -67,7 +68,7 @@ function Line({ entry, title }: { entry: Entry; title?: string }) {
       </div>
     </li>
   );
-}
+});
 
 const chipTone = ({ tone }: Entry): string => (tone === "info" || tone === "correction" ? "plain" : tone);
 
