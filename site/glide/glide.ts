@@ -1,5 +1,7 @@
 /** Lists whose children glide: what moves because something came before it, so that a reader's eye can follow. */
 
+import { drawDue } from "../frames.ts";
+
 /** In which what is left of the way becomes a third, milliseconds. */
 const PACE_MS = 60;
 /** Of what is nearer than this to its place nobody sees that it moves, pixels. */
@@ -86,6 +88,9 @@ class Glide {
   }
 
   readonly #go = (now: number): void => {
+    // What is drawn in this frame comes first: then nothing moves in it.
+    drawDue();
+    settle();
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const part = this.#isDrawn ? 1 : still ? 0 : Math.exp((this.#at - now) / PACE_MS);
     this.#isDrawn = false;

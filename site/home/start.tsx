@@ -3,6 +3,7 @@ import type { Board } from "../../match/document.ts";
 import { BOARD_ROOM } from "../../match/protocol.ts";
 import type { Feed } from "../feed-core.ts";
 import { openFeed } from "../feed.ts";
+import { onceAFrame } from "../frames.ts";
 import { Speaking, speechIn } from "../i18n/words.tsx";
 import { locate } from "../locate.ts";
 import { heldMs, shown, Spoilers } from "../spoilers.ts";
@@ -40,6 +41,6 @@ export async function startHome(into: HTMLElement, opening: OpeningOf<"home">): 
   }
   draw();
   shown();
-  feed.subscribe(draw);
+  feed.subscribe(onceAFrame(draw));
   return feed;
 }

@@ -2,6 +2,7 @@ import { hydrate, render } from "preact";
 import type { MatchDocument } from "../../match/sports.ts";
 import type { Feed } from "../feed-core.ts";
 import { openFeed } from "../feed.ts";
+import { onceAFrame } from "../frames.ts";
 import { Speaking, speechIn } from "../i18n/words.tsx";
 import { locate } from "../locate.ts";
 import { heldMs, shown, Spoilers } from "../spoilers.ts";
@@ -72,9 +73,10 @@ export async function startMatch(
     shown();
   } else into.replaceChildren();
   draw();
+  const drawSoon = onceAFrame(draw);
   feed.subscribe(() => {
     back?.grow();
-    draw();
+    drawSoon();
   });
   into.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a.look-back");

@@ -1,0 +1,18 @@
+let due: (() => void) | undefined;
+
+/**
+ * Draws before the next frame, once and as things stand then, however often it is told that they have changed. Who is not
+ * looking has no frames, and still a title that tells the score: then it draws at once.
+ */
+export const onceAFrame = (draw: () => void) => (): void => {
+  due = draw;
+  if (document.hidden) drawDue();
+  else requestAnimationFrame(drawDue);
+};
+
+/** Draws now what is to be drawn before the next frame. */
+export function drawDue(): void {
+  const draw = due;
+  due = undefined;
+  draw?.();
+}
