@@ -1,5 +1,5 @@
 /** A match of cricket as the simulator plays it, as the steps in which ingest would store it. */
-import { listing } from "../match/document.ts";
+import { listing } from "../match/listing.ts";
 import { epoch } from "../match/ids.ts";
 import { linesOf } from "../match/lines.ts";
 import { advance, UNSEEN } from "../match/state.ts";

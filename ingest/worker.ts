@@ -1,6 +1,7 @@
 /** Batch by batch: decode, fold, commit, hand on to the rooms. The log's offset is committed after all of it. */
 import { decodeEvent, isCorrection, type MatchEvent } from "../match/event.ts";
-import { isOver, listing } from "../match/document.ts";
+import { isOver } from "../match/document.ts";
+import { listing } from "../match/listing.ts";
 import { linesOf } from "../match/lines.ts";
 import type { Refused } from "../match/sport.ts";
 import type { Epoch, MatchId } from "../match/ids.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { boardOf, listing, type Listing } from "./document.ts";
+import { boardOf, type Listing } from "./document.ts";
+import { listing } from "./listing.ts";
 import { matchId } from "./ids.ts";
 import { Scorer } from "./testing.ts";
 

@@ -6,7 +6,8 @@
  */
 import type { Headline, Side, Status } from "./head.ts";
 import type { MatchId, SideId } from "./ids.ts";
-import type { MatchDocument, SportName } from "./sports.ts";
+import type { Sayings } from "./say.ts";
+import type { SportName } from "./sports.ts";
 
 /** What lists and the board know of a match. */
 export interface Listing {
@@ -19,14 +20,10 @@ export interface Listing {
   readonly status: Status;
   readonly coverage: "full" | "gap";
   readonly headline: Headline;
+  /** What the headline says, for other languages than English; absent in listings of older builds. */
+  readonly sayings?: Sayings;
   /** When the last event happened: ISO 8601, UTC. */
   readonly at: string;
-}
-
-/** The listing of a match whose last event happened at `at`. */
-export function listing(doc: MatchDocument, at: string): Listing {
-  const { id, sport, competition, stage, startsAt, sides, status, coverage, headline } = doc;
-  return { id, sport, competition, ...(stage && { stage }), startsAt, sides, status, coverage, headline, at };
 }
 
 /** The headlines of all matches: one more document of the same kind, sent by the same protocol. */

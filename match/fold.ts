@@ -3,7 +3,8 @@ import { describeCommon, tellCommon, tellCorrection, tellRetracted } from "./com
 import type { Ending, PauseReason } from "./common-events.ts";
 import { correct } from "./corrections.ts";
 import { type Fact, isCorrection, type MatchEvent } from "./event.ts";
-import type { Entry, Status } from "./head.ts";
+import type { Entry, Headline, ScoreLine, Status } from "./head.ts";
+import type { Phrase, Sayings } from "./say.ts";
 import { accept, refuse, type Refusal, type Refused, type Step } from "./sport.ts";
 import { withoutUndefined } from "./fields.ts";
 import { type MatchDocument, type SportEvent, sportNamed } from "./sports.ts";
@@ -38,8 +39,27 @@ const describerOf = (sport: AnySport) => (event: Fact) =>
 
 function withHeadline(doc: MatchDocument): MatchDocument {
   const sport = sportNamed(doc.sport);
-  const labelled = { ...doc, status: statusOf(doc, sport) };
-  return { ...labelled, headline: sport.headline(labelled) };
+  const said = sport.sayings(doc);
+  return { ...doc, status: statusOf(doc, sport, said), headline: headlineOf(doc, sport, said) };
+}
+
+/** Scores and sayings in one line, in English. */
+function headlineOf(doc: MatchDocument, sport: AnySport, { text, figures, a, b }: Sayings): Headline {
+  const { order, ...lines } = sport.scores(doc);
+  const spell = (phrases: readonly Phrase[], between: string) =>
+    phrases.map((phrase, place) => sport.english(phrase, place)).join(between);
+  const line = ({ active, ...score }: ScoreLine, beside: readonly Phrase[] | undefined): ScoreLine => ({
+    ...score,
+    ...(beside && { detail: spell(beside, " · ") }),
+    ...(active && { active }),
+  });
+  return {
+    order,
+    a: line(lines.a, a),
+    b: line(lines.b, b),
+    text: spell(text, ", "),
+    ...(figures && { figures: spell(figures, " · ") }),
+  };
 }
 
 const PAUSE_LABELS: Readonly<Record<PauseReason, string>> = {
@@ -57,14 +77,14 @@ const PAUSE_LABELS: Readonly<Record<PauseReason, string>> = {
   other: "Play paused",
 };
 
-function statusOf(doc: MatchDocument, sport: AnySport): Status {
+function statusOf(doc: MatchDocument, sport: AnySport, said: Sayings): Status {
   const { status } = doc;
   const { reason = "other" } = status;
   switch (status.phase) {
     case "upcoming":
       return { ...status, label: "Upcoming" };
     case "live":
-      return { phase: "live", label: sport.label(doc) };
+      return { phase: "live", label: sport.english(said.label) };
     case "paused":
       return { ...status, label: sport.pauseLabels?.[reason] ?? PAUSE_LABELS[reason] };
     case "finished":

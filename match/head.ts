@@ -55,6 +55,9 @@ export interface Headline {
   readonly figures?: string;
 }
 
+/** What of a headline is the same in every language. */
+export type Scores = Pick<Headline, "order" | "a" | "b">;
+
 export interface MatchHead {
   readonly id: MatchId;
   readonly competition: string;

@@ -1,8 +1,9 @@
 /** What a sport brings: its own events folded into its own card, and how its score reads. */
 import type * as v from "valibot";
 import type { Ending, PauseReason } from "./common-events.ts";
-import type { Entry, Headline, MatchHead } from "./head.ts";
+import type { Entry, MatchHead, Scores } from "./head.ts";
 import type { PlayerId } from "./ids.ts";
+import type { Phrase, Sayings } from "./say.ts";
 import type { PlayerLine, Statistic } from "./statistics.ts";
 
 /** Why an event cannot have happened in this state of the match. */
@@ -62,9 +63,12 @@ export interface Sport<
   apply(doc: D, event: E): Step<D>;
   /** Settles what only the end of the match decides. */
   finish(doc: D, event: Ending): D;
-  headline(doc: D): Headline;
-  /** What is being played, in words: "2nd innings". */
-  label(doc: D): string;
+  /** The score of both sides, with what stands beside it without a word: "(4)", "40". */
+  scores(doc: D): Scores;
+  /** What it says of itself, in no language yet. */
+  sayings(doc: D): Sayings;
+  /** One of its phrases in English; `place` is the phrase's among those of a text, from 0. */
+  english(phrase: Phrase, place?: number): string;
   /** Where the sport has a word of its own for a pause. */
   readonly pauseLabels?: Readonly<Partial<Record<PauseReason, string>>>;
   /** The period in progress, from 1; 0 before play. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { listing } from "../match/document.ts";
+import { listing } from "../match/listing.ts";
 import type * as Favourites from "./favourites.ts";
 import { announced } from "./samples.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Board } from "../match/document.ts";
 import type { MatchDocument } from "../match/sports.ts";
-import { listing } from "../match/document.ts";
+import { listing } from "../match/listing.ts";
 import { matchId } from "../match/ids.ts";
 import { samplePages as pages, textOf as text } from "./sample-pages.ts";
 import { announced, opened, Script } from "./samples.ts";

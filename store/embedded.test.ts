@@ -7,7 +7,7 @@ import { openEmbeddedReader, openEmbeddedStore } from "./embedded.ts";
 import { CorruptRecord } from "./stored.ts";
 import { StoreUnavailable } from "./store.ts";
 import { matchReaderRules, matchStoreContract, matchStoreRules } from "../tests/contracts/match-store.ts";
-import { listing } from "../match/document.ts";
+import { listing } from "../match/listing.ts";
 import { MATCH, OTHER_MATCH, sampleCommit, sampleDocument, timeOf } from "../tests/samples.ts";
 import { embeddedPlace, freshFile } from "../tests/places.ts";
 

@@ -1,5 +1,5 @@
 /** Matches of the simulator's own, as the store is told of them. */
-import { listing } from "../match/document.ts";
+import { listing } from "../match/listing.ts";
 import { fold } from "../match/fold.ts";
 import { linesOf } from "../match/lines.ts";
 import type { SportName } from "../match/sports.ts";

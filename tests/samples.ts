@@ -1,5 +1,5 @@
 /** Small documents, entries and events for tests of what carries them. */
-import { listing } from "../match/document.ts";
+import { listing } from "../match/listing.ts";
 import type { Entry, Phase } from "../match/head.ts";
 import type { MatchDocument } from "../match/sports.ts";
 import type { MatchEvent } from "../match/event.ts";

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
-import { listing } from "../../match/document.ts";
+import { listing } from "../../match/listing.ts";
 import type { MatchEvent } from "../../match/event.ts";
 import { fold } from "../../match/fold.ts";
 import { epoch, matchId } from "../../match/ids.ts";

@@ -3,8 +3,9 @@ import { otherSide, type PlayerId } from "../ids.ts";
 import type { Telling } from "../sport.ts";
 import type { BasketballDocument } from "./card.ts";
 import type { BasketballEvent, EventOf, FoulKind } from "./events.ts";
-import { outcomeText, standing } from "./outcome.ts";
+import { english } from "./english.ts";
 import { clockText, inBonus, isLast, lastPeriod, periodName, timeoutsOf } from "./periods.ts";
+import { outcomePhrase, standing } from "./sayings.ts";
 import { afterBasket } from "./moments.ts";
 import { freeThrowLead, shotLead } from "./phrases.ts";
 import { actor, pick, surname } from "./names.ts";
@@ -72,7 +73,7 @@ function opening(doc: BasketballDocument, { period, seq }: EventOf<"basketball.p
   const name = periodName(format, period);
   if (period === 1) return pick(seq, ["We are under way.", "The game is on."]);
   if (period > format.periods) return `Level after regular time: ${name} begins.`;
-  return `The ${name} begins. ${standing(doc)}.`;
+  return `The ${name} begins. ${english(standing(doc))}.`;
 }
 
 function closing(after: BasketballDocument): Telling {
@@ -81,10 +82,10 @@ function closing(after: BasketballDocument): Telling {
   const name = periodName(format, last);
   const half = last * 2 === format.periods;
   const lead = outcome
-    ? `That is it: ${outcomeText(after, outcome)}.`
+    ? `That is it: ${english(outcomePhrase(after, outcome))}.`
     : isLast(format, last)
       ? `The buzzer goes with the scores level: ${after.card.score.a} each.`
-      : `${half ? "Half-time" : `End of the ${name}`}. ${standing(after)}.`;
+      : `${half ? "Half-time" : `End of the ${name}`}. ${english(standing(after))}.`;
   return { tone: "info", lead, key: true, summary: periodSummary(after) };
 }
 

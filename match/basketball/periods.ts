@@ -44,14 +44,14 @@ const ORDINALS = ["1st", "2nd", "3rd"];
 const nth = (number: number): string => ORDINALS[number - 1] ?? `${number}th`;
 
 /** "3rd quarter", "2nd half", "overtime", "2nd overtime" */
-export function periodName(format: BasketballFormat, period: number): string {
-  const { kind, ordinal } = kindOf(format, period);
-  return kind === "overtime" && ordinal === 1 ? kind : `${nth(ordinal)} ${kind}`;
-}
+export const kindName = ({ kind, ordinal }: PeriodKind): string =>
+  kind === "overtime" && ordinal === 1 ? kind : `${nth(ordinal)} ${kind}`;
+
+export const periodName = (format: BasketballFormat, period: number): string =>
+  kindName(kindOf(format, period));
 
 /** "Q3", "H2", "OT", "2OT" */
-export function periodShort(format: BasketballFormat, period: number): string {
-  const { kind, ordinal } = kindOf(format, period);
+export function kindShort({ kind, ordinal }: PeriodKind): string {
   if (kind === "overtime") return ordinal === 1 ? "OT" : `${ordinal}OT`;
   return `${kind === "quarter" ? "Q" : "H"}${ordinal}`;
 }

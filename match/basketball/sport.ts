@@ -2,9 +2,11 @@
 import type { Sport } from "../sport.ts";
 import { type BasketballDocument, opened } from "./card.ts";
 import { describe, tell } from "./commentary.ts";
+import { english } from "./english.ts";
 import { type BasketballEvent, basketballEvents } from "./events.ts";
 import { basketballFormat } from "./format.ts";
-import { headline, label } from "./headline.ts";
+import { scores } from "./headline.ts";
+import { sayings } from "./sayings.ts";
 import { lastPeriod } from "./periods.ts";
 import { players, statistics } from "./player-lines.ts";
 import { apply, finish } from "./rules.ts";
@@ -18,8 +20,9 @@ export const basketball: Sport<BasketballDocument, BasketballEvent> = {
   isPlay: ({ type }) => type !== "basketball.substitution-made" && type !== "basketball.timeout-called",
   apply,
   finish,
-  headline,
-  label,
+  scores,
+  sayings,
+  english,
   period: ({ card }) => lastPeriod(card)?.number ?? 0,
   tell,
   describe,

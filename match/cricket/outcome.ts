@@ -1,5 +1,4 @@
 /** The result of a match, as it follows from the events by Law 16. */
-import type { MatchHead } from "../head.ts";
 import { otherSide, type SideId } from "../ids.ts";
 import type { CricketCard, Innings, Outcome } from "./card.ts";
 import type { CricketFormat } from "./format.ts";
@@ -106,23 +105,5 @@ const boundariesOf = (card: CricketCard, side: SideId): number =>
     .filter(({ batting }) => batting === side)
     .flatMap(({ batters }) => Object.values(batters))
     .reduce((sum, { fours, sixes }) => sum + fours + sixes, 0);
-
-/** "Kestrels won by 6 wickets", "Match tied, Northshore won the super over". */
-export function outcomeText(outcome: Outcome, sides: MatchHead["sides"]): string {
-  const { winner, by, result, method, eliminator, bowlOut } = outcome;
-  const how = method ? ` (${method})` : "";
-  if (winner) return `${sides[winner].name} won${by ? ` by ${margin(by)}` : ""}${how}`;
-  if (result === "tie") {
-    if (eliminator) return `Match tied, ${sides[eliminator].name} won the super over${how}`;
-    if (bowlOut) return `Match tied, ${sides[bowlOut].name} won the bowl-out`;
-    return `Match tied${how}`;
-  }
-  return result === "draw" ? "Match drawn" : "No result";
-}
-
-function margin({ innings, runs, wickets }: NonNullable<Outcome["by"]>): string {
-  if (innings) return `an innings and ${counted(runs ?? 0, "run")}`;
-  return wickets === undefined ? counted(runs ?? 0, "run") : counted(wickets, "wicket");
-}
 
 export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;

@@ -2,11 +2,13 @@
 import type { Sport } from "../sport.ts";
 import type { CricketDocument } from "./card.ts";
 import { describe, tell } from "./commentary.ts";
+import { english } from "./english.ts";
 import { type CricketEvent, cricketEvents } from "./events.ts";
 import { cricketFormat } from "./format.ts";
-import { headline, label } from "./headline.ts";
+import { scores } from "./headline.ts";
 import { latestInnings } from "./outcome.ts";
 import { apply, finish } from "./rules.ts";
+import { sayings } from "./sayings.ts";
 import { players, statistics } from "./statistics.ts";
 
 export const cricket: Sport<CricketDocument, CricketEvent> = {
@@ -18,8 +20,9 @@ export const cricket: Sport<CricketDocument, CricketEvent> = {
   isPlay: ({ type }) => type === "cricket.delivery-bowled",
   apply,
   finish,
-  headline,
-  label,
+  scores,
+  sayings,
+  english,
   pauseLabels: { interval: "Innings break" },
   period: (doc) => latestInnings(doc.card)?.ordinal ?? 0,
   tell,

@@ -2,10 +2,12 @@
 import type { Sport } from "../sport.ts";
 import type { FootballDocument } from "./card.ts";
 import { describe, tell } from "./commentary.ts";
+import { english } from "./english.ts";
 import { type FootballEvent, footballEvents } from "./events.ts";
 import { footballFormat } from "./format.ts";
-import { headline, label, periodNumber } from "./headline.ts";
+import { periodNumber, scores } from "./headline.ts";
 import { apply, finish, open } from "./rules.ts";
+import { sayings } from "./sayings.ts";
 import { players, statistics } from "./statistics.ts";
 
 /** What shows that the game goes on: cards and substitutions come in pauses too. */
@@ -33,8 +35,9 @@ export const football: Sport<FootballDocument, FootballEvent> = {
   isPlay: ({ type }) => PLAY.has(type),
   apply,
   finish,
-  headline,
-  label,
+  scores,
+  sayings,
+  english,
   pauseLabels: { review: "VAR review", interval: "Interval", injury: "Injury stoppage" },
   period: periodNumber,
   tell,

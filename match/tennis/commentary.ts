@@ -4,7 +4,8 @@ import { otherSide, SIDES, type SideId } from "../ids.ts";
 import type { Telling } from "../sport.ts";
 import type { Chance, TennisDocument, TennisSet } from "./card.ts";
 import type { PointPlayed, TennisEvent } from "./events.ts";
-import { isTieBreak, leads, setName } from "./headline.ts";
+import { leads, setName } from "./english.ts";
+import { isTieBreak } from "./headline.ts";
 import { possessive, shortName, surname } from "./names.ts";
 import { describePoint, sentenceOn } from "./points.ts";
 import { called } from "./scoring.ts";
@@ -160,7 +161,7 @@ function gamesText(doc: TennisDocument, set: TennisSet): string {
   if (isTieBreak(doc.card, set)) return `${a}-all: tie-break.`;
   if (a === b) return `${a}-all.`;
   const leader = a > b ? "a" : "b";
-  return `${shortName(doc, leader)} ${leads(doc)} ${Math.max(a, b)}-${Math.min(a, b)}.`;
+  return `${shortName(doc, leader)} ${leads({ pair: doc.card.format.draw === "doubles" })} ${Math.max(a, b)}-${Math.min(a, b)}.`;
 }
 
 /** "Saves a match point." where the point that was lost would have decided something. */

@@ -2,11 +2,13 @@
 import type { Sport } from "../sport.ts";
 import type { TennisDocument } from "./card.ts";
 import { describe, tell } from "./commentary.ts";
+import { english } from "./english.ts";
 import { type TennisEvent, tennisEvents } from "./events.ts";
 import { tennisFormat } from "./format.ts";
-import { headline, label } from "./headline.ts";
+import { scores } from "./headline.ts";
 import { apply, finish } from "./rules.ts";
 import { latestSet } from "./sets.ts";
+import { sayings } from "./sayings.ts";
 import { players, statistics } from "./statistics.ts";
 
 export const tennis: Sport<TennisDocument, TennisEvent> = {
@@ -18,8 +20,9 @@ export const tennis: Sport<TennisDocument, TennisEvent> = {
   isPlay: ({ type }) => type === "tennis.point-played" || type === "tennis.game-recorded",
   apply,
   finish,
-  headline,
-  label,
+  scores,
+  sayings,
+  english,
   pauseLabels: { interval: "Set break", injury: "Medical timeout" },
   period: (doc) => latestSet(doc.card)?.ordinal ?? 0,
   tell,

@@ -7,6 +7,7 @@ import type {
   Innings,
 } from "../../match/cricket/card.ts";
 import { inningsScore } from "../../match/cricket/headline.ts";
+import { tossEnglish, tossPhrase } from "../../match/cricket/toss.ts";
 import { oversBegun } from "../../match/cricket/over-log.ts";
 import { lineUp } from "../people.ts";
 
@@ -153,6 +154,6 @@ export const topBowlers = (innings: Innings, count: number): readonly Bowler[] =
 
 /** "Kestrels won the toss and chose to field" */
 export function tossText(doc: CricketDocument): string | undefined {
-  const { toss } = doc.card;
-  return toss && `${doc.sides[toss.side].name} won the toss and chose to ${toss.chose}`;
+  const won = tossPhrase(doc);
+  return won && tossEnglish(won);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Board, listing } from "../../match/document.ts";
+import type { Board } from "../../match/document.ts";
+import { listing } from "../../match/listing.ts";
 import type { Phase } from "../../match/head.ts";
 import { matchId } from "../../match/ids.ts";
 import { announced } from "../samples.ts";

@@ -3,7 +3,7 @@ import type { Language } from "../i18n/languages.ts";
 import type { Speech } from "../i18n/words.tsx";
 import type { MatchProps, SportPanels } from "../sport-view.ts";
 import { matchFigures } from "../../match/tennis/figures.ts";
-import { tossText } from "../../match/tennis/headline.ts";
+import { tossText } from "../../match/tennis/toss.ts";
 import { setsOf } from "../../match/tennis/sets.ts";
 import { Board, OnCourt } from "./board.tsx";
 import { GamesChart, LeadChart } from "./charts.tsx";

@@ -1,7 +1,7 @@
 import { SIDES } from "../../match/ids.ts";
 import type { TennisDocument } from "../../match/tennis/card.ts";
 import { matchFigures } from "../../match/tennis/figures.ts";
-import { tossText } from "../../match/tennis/headline.ts";
+import { tossText } from "../../match/tennis/toss.ts";
 import { shortName } from "../../match/tennis/names.ts";
 import type { Language } from "../i18n/languages.ts";
 import type { Speech } from "../i18n/words.tsx";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fold } from "../../match/fold.ts";
 import type { TennisDocument } from "../../match/tennis/card.ts";
 import { FINAL_SETS } from "../../match/tennis/format.ts";
-import { tossText } from "../../match/tennis/headline.ts";
+import { tossText } from "../../match/tennis/toss.ts";
 import { Umpire } from "../../match/tennis/testing.ts";
 import { matchAt } from "../../simulator/play/sports.ts";
 import { leftInEnglish } from "../i18n/left-in-english.tsx";

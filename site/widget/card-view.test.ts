@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listing } from "../../match/document.ts";
+import { listing } from "../../match/listing.ts";
 import { Scorer } from "../../match/football/testing.ts";
 import type { MatchDocument } from "../../match/sports.ts";
 import { announced, opened } from "../samples.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { listing } from "../../../match/document.ts";
+import { listing } from "../../../match/listing.ts";
 import type { Phase } from "../../../match/head.ts";
 import { matchId } from "../../../match/ids.ts";
 import type { MatchDocument } from "../../../match/sports.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listing } from "../../../match/document.ts";
+import { listing } from "../../../match/listing.ts";
 import { fold } from "../../../match/fold.ts";
 import { matchId } from "../../../match/ids.ts";
 import { opened } from "../../../site/samples.ts";

@@ -12,6 +12,7 @@ import {
   type Side,
 } from "../../../match/head.ts";
 import { MatchId, PlayerId, SIDES } from "../../../match/ids.ts";
+import type { Sayings } from "../../../match/say.ts";
 import { PAUSES } from "../../../match/common-events.ts";
 import { sportName, stamped, time } from "./common.ts";
 
@@ -77,8 +78,29 @@ const common = {
   headline,
 };
 
+const phrase = v.looseObject({ say: v.pipe(v.string(), v.description('"need", "won"')) });
+const phrases = v.array(phrase);
+const sayings = v.pipe(
+  v.object({
+    text: phrases,
+    figures: v.exactOptional(phrases),
+    a: v.exactOptional(phrases),
+    b: v.exactOptional(phrases),
+    label: phrase,
+  }) satisfies Schema<Sayings>,
+  v.description(
+    "What the headline says, as names of phrases and what fills them: to be put in any language.",
+  ),
+  v.metadata({ ref: "Sayings" }),
+);
+
 export const listing = v.pipe(
-  v.object({ ...common, sport: sportName, at: time }) satisfies Schema<Listing>,
+  v.object({
+    ...common,
+    sport: sportName,
+    sayings: v.exactOptional(sayings),
+    at: time,
+  }) satisfies Schema<Listing>,
   v.metadata({ ref: "Listing" }),
 );
 
