@@ -684,8 +684,10 @@ function ended(
   const { from = 0, phase = "finished", at = timeOf(0), ...head } = more;
   const v = from + 1;
   const step = sampleCommit(matchId(id), from, v);
-  const doc = { ...sampleDocument(matchId(id), { phase, text: String(v) }), ...head } as MatchDocument;
-  return { ...step, at, doc, listing: listing(doc, at) };
+  const played = sampleDocument(matchId(id), { phase, text: String(v) });
+  // Whatever sport it is said to be, the card is one of cricket.
+  const doc = { ...played, ...head } as MatchDocument;
+  return { ...step, at, doc, listing: { ...listing(played, at), ...head } as Listing };
 }
 
 async function totals(reader: MatchReader, competition?: string, sport: SportName = "cricket") {
