@@ -4,6 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { describe, test } from "vitest";
+import type { Listing } from "../../match/document.ts";
 import { listing } from "../../match/listing.ts";
 import type { Phase } from "../../match/head.ts";
 import { epoch, matchId, playerId } from "../../match/ids.ts";
