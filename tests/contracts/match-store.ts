@@ -685,10 +685,10 @@ function ended(
   const { from = 0, phase = "finished", at = timeOf(0), ...head } = more;
   const v = from + 1;
   const step = sampleCommit(matchId(id), from, v);
-  const played = sampleDocument(matchId(id), { phase, text: String(v) });
+  const asCricket = sampleDocument(matchId(id), { phase, text: String(v) });
   // Whatever sport it is said to be, the card is one of cricket.
-  const doc = { ...played, ...head } as MatchDocument;
-  return { ...step, at, doc, listing: { ...listing(played, at), ...head } as Listing };
+  const doc = { ...asCricket, ...head } as MatchDocument;
+  return { ...step, at, doc, listing: { ...listing(asCricket, at), ...head } as Listing };
 }
 
 async function totals(reader: MatchReader, competition?: string, sport: SportName = "cricket") {
