@@ -31,9 +31,20 @@ import { NoPlayerPage, playerHead, PlayerPage, type PlayerRecord } from "./playe
 import { playerWords } from "./players/words.ts";
 import type { Description } from "./reference/document.ts";
 import { type ReferenceView, referenceHead, ReferencePage } from "./reference/page.tsx";
+import { boardIn, dictionaryOf, inEnglish, type Sayable, type Speaker } from "./say/said.ts";
+import { anySpeaker } from "./say/speaker.ts";
 import { sportsEvent } from "./structured-data.ts";
 import { drawn, firstLink, type MatchImage, type Opening, type Versioned, type Where } from "./view.ts";
 import { joined, sportName } from "./words.ts";
+
+const speakers = new Map(
+  await Promise.all(LANGUAGES.map(async (language) => [language, await anySpeaker(language)] as const)),
+);
+const speakerIn = ({ language }: Speech): Speaker => speakers.get(language) ?? inEnglish;
+
+/** How a page says what is English in these matches, where it speaks another language. */
+const saidOf = (speech: Speech, matches: readonly Sayable[]) =>
+  speech.language === "en" ? {} : { said: dictionaryOf(speakerIn(speech), matches) };
 
 await Promise.all([
   loadAllParts(),
@@ -119,11 +130,20 @@ export function createPages(assets: Assets, measure: Measure): Pages {
       draw(asked, (speech, spoken) => {
         const query = queryOf((name) => given[name]);
         const where = { rooms, relays, ...(staleSince !== undefined && { staleSince }) };
-        const view = { board: board.doc, at: board.at, link: firstLink(where) };
+        const told = boardIn(speakerIn(speech), board.doc);
+        const view = { board: told, at: board.at, link: firstLink(where) };
         return {
           head: homeHead(speech, board.doc, query),
           body: <HomePage view={view} query={query} players={players} />,
-          opening: { page: "home", ...where, image: board, query, players, ...spoken },
+          opening: {
+            page: "home",
+            ...where,
+            image: board,
+            query,
+            players,
+            ...saidOf(speech, Object.values(board.doc.matches)),
+            ...spoken,
+          },
         };
       }),
     match: ({ image, rooms, relays = 0, staleSince, newest, ...asked }) =>
@@ -133,15 +153,17 @@ export function createPages(assets: Assets, measure: Measure): Pages {
           newest === undefined
             ? { view: { ...drawn(image), link: firstLink(where) } }
             : lookAt({ speech, scene: image, newest });
-        const head = matchHead(speech, image, asked.origin);
+        const doc = speakerIn(speech)(image.doc);
+        const head = matchHead(speech, { ...image, doc }, asked.origin);
         return {
           head: { ...head, title: joined(view.past?.asOf, head.title) },
-          body: <MatchPage view={view} dock={dock} />,
+          body: <MatchPage view={{ ...view, doc }} dock={dock} />,
           opening: {
             page: "match",
             ...where,
             image,
             ...(newest !== undefined && { newest }),
+            ...saidOf(speech, [image.doc]),
             ...spoken,
           },
         };

@@ -6,6 +6,7 @@ import type { Epoch } from "../match/ids.ts";
 import type { Connection, FeedState } from "./feed-state.ts";
 import type { FoundPlayer, HomeQuery } from "./home/query.ts";
 import type { Spoken } from "./i18n/words.tsx";
+import type { Dictionary } from "./say/said.ts";
 
 export interface Versioned<T> {
   readonly epoch: Epoch;
@@ -103,13 +104,18 @@ export interface Where {
   readonly staleSince?: number;
 }
 
-interface HomeOpening extends Spoken, Where {
+/** What the page says in another language than English, as long as its words are not here. */
+interface Told {
+  readonly said?: Dictionary;
+}
+
+interface HomeOpening extends Spoken, Where, Told {
   readonly page: "home";
   readonly query: HomeQuery;
   readonly players: readonly FoundPlayer[];
   readonly image: Versioned<Board>;
 }
-interface MatchOpening extends Spoken, Where {
+interface MatchOpening extends Spoken, Where, Told {
   readonly page: "match";
   readonly image: MatchImage;
   /** The match's version now, where `image` is how it stood before. */

@@ -31,6 +31,26 @@ needs("chromium", (chromium) => {
       expect([await spoken(page), await page.locator("html").getAttribute("dir")]).toEqual(["ar", "rtl"]);
     });
 
+    test.each(["es", "ar"])(
+      "[N-15] %s: a match goes on saying what the server said of it",
+      async (language) => {
+        const page = await open("en-GB");
+        const path = await page.locator(".live-title a").first().getAttribute("href");
+        const address = new URL(`${path}?lang=${language}`, page.url()).href;
+        const served = await fetch(address).then((answer) => answer.text());
+        const said = [".hero-text", ".hero .status"].map((of) => page.locator(of));
+        await page.goto(address);
+        const haveWordsCome = () =>
+          performance.getEntriesByType("resource").some(({ name }) => name.includes("/sayings-"));
+        await expect.poll(() => page.evaluate(haveWordsCome), { timeout: 10_000 }).toBe(true);
+        for (const place of said) {
+          const text = (await place.innerText()).split("\n").at(-1) ?? "";
+          expect(text).toMatch(language === "ar" ? /\p{Script=Arabic}/u : /ganó|necesita|entrada/);
+          expect(served.replaceAll(/<[^>]*>/g, "")).toContain(text);
+        }
+      },
+    );
+
     test("[N-2] is kept once it is chosen, before anything is painted in another", async () => {
       const page = await open("en-GB");
       expect(await spoken(page)).toBe("en");

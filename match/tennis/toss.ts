@@ -16,8 +16,3 @@ export function tossPhrase({ card, sides }: TennisDocument): TossPhrase | undefi
 /** "Varga won the toss and chose to serve" */
 export const tossEnglish = ({ who, chose }: TossPhrase): string =>
   `${who} won the toss and chose ${chose === "end" ? "an end" : `to ${chose}`}`;
-
-export function tossText(doc: TennisDocument): string | undefined {
-  const phrase = tossPhrase(doc);
-  return phrase && tossEnglish(phrase);
-}

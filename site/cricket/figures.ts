@@ -7,7 +7,6 @@ import type {
   Innings,
 } from "../../match/cricket/card.ts";
 import { inningsScore } from "../../match/cricket/headline.ts";
-import { tossEnglish, tossPhrase } from "../../match/cricket/toss.ts";
 import { oversBegun } from "../../match/cricket/over-log.ts";
 import { lineUp } from "../people.ts";
 
@@ -151,9 +150,3 @@ export const topBowlers = (innings: Innings, count: number): readonly Bowler[] =
   bowlersOf(innings)
     .toSorted((a, b) => b.wickets - a.wickets || a.runs - b.runs)
     .slice(0, count);
-
-/** "Kestrels won the toss and chose to field" */
-export function tossText(doc: CricketDocument): string | undefined {
-  const won = tossPhrase(doc);
-  return won && tossEnglish(won);
-}

@@ -5,13 +5,13 @@ import { LineUps } from "../match/line-ups.tsx";
 import type { MatchProps, SportPanels } from "../sport-view.ts";
 import { AtTheCrease } from "./crease.tsx";
 import { RunsChart, WormChart } from "./charts.tsx";
-import { currentInnings, inningsOf, scoreText, tossText } from "./figures.ts";
+import { currentInnings, inningsOf, scoreText } from "./figures.ts";
 import { InningsCard } from "./innings.tsx";
 import { cricketPanelWords, usePanelWords } from "./panel-words.ts";
 import { formatText, targetText } from "./said.ts";
 import { PartnershipsChart } from "./stands.tsx";
 import { InningsInShort } from "./summary.tsx";
-import { cricketWords } from "./words.ts";
+import { cricketWords, tossText } from "./words.ts";
 
 type Props = MatchProps<CricketDocument>;
 
@@ -77,7 +77,7 @@ const Now = ({ doc }: Props) =>
 
 function facts(doc: CricketDocument, { language }: Speech): readonly (readonly [string, string])[] {
   const say = cricketPanelWords.in(language);
-  const toss = tossText(doc);
+  const toss = tossText(language, doc);
   const target = inningsOf(doc.card).find((innings) => innings.target?.method !== undefined)?.target;
   return [
     [say.format, formatText(say, doc.card)],

@@ -2,8 +2,9 @@ import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import type { Language } from "../i18n/languages.ts";
 import type { Speech } from "../i18n/words.tsx";
 import type { Chip, SportView } from "../sport-view.ts";
-import { currentInnings, partnershipsOf, tossText } from "./figures.ts";
-import { cricketWords, inningsTitle } from "./words.ts";
+import { latestInnings } from "../../match/cricket/outcome.ts";
+import { currentInnings, partnershipsOf } from "./figures.ts";
+import { cricketWords, inningsTitle, tossText } from "./words.ts";
 import type { CricketWords } from "./words/en.ts";
 
 function chips({ card }: CricketDocument, { language }: Speech): readonly Chip[] {
@@ -30,6 +31,12 @@ function powerplayChip(say: CricketWords, { powerplays = {}, overs }: Innings): 
   return inForce?.from === 0 ? [{ name: say.powerplay, value: say.toOver(inForce.to + 1) }] : [];
 }
 
+/** The toss, once the headline tells of something else. */
+function aside(doc: CricketDocument, { language }: Speech): string | undefined {
+  const innings = latestInnings(doc.card);
+  return innings && (innings.ordinal > 1 || innings.closed) ? tossText(language, doc) : undefined;
+}
+
 function period(doc: CricketDocument, ordinal: number, { language }: Speech): string | undefined {
   const innings = doc.card.innings[String(ordinal)];
   if (!innings) return undefined;
@@ -42,7 +49,7 @@ function period(doc: CricketDocument, ordinal: number, { language }: Speech): st
 const cricketView: SportView<CricketDocument> = {
   words: ({ language }) => cricketWords.in(language),
   chips,
-  aside: tossText,
+  aside,
   period,
   hasLineUps: true,
   hasScorecard: ({ card }) => Object.keys(card.innings).length > 0,

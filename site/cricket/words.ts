@@ -1,4 +1,5 @@
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
+import { tossPhrase } from "../../match/cricket/toss.ts";
 import { createCatalogue } from "../i18n/catalogue.ts";
 import type { Language } from "../i18n/languages.ts";
 import { useWords } from "../i18n/words.tsx";
@@ -15,6 +16,12 @@ export const cricketWords = createCatalogue<CricketWords>({
 /** "Weald, 2nd innings" where a side bats twice, "Kestrels, super over", otherwise "Kestrels". */
 export const inningsTitle = (language: Language, doc: CricketDocument, innings: Innings): string =>
   cricketWords.in(language).innings(inningsName(doc, innings));
+
+/** "Kestrels won the toss and chose to field" */
+export function tossText(language: Language, doc: CricketDocument): string | undefined {
+  const phrase = tossPhrase(doc);
+  return phrase && cricketWords.in(language).toss(phrase);
+}
 
 /** The titles of a match's innings in the page's language. */
 export function useInningsTitle(doc: CricketDocument): (innings: Innings) => string {

@@ -6,6 +6,7 @@ import { openFeed } from "../feed.ts";
 import { onceAFrame } from "../frames.ts";
 import { Speaking, speechIn } from "../i18n/words.tsx";
 import { locate } from "../locate.ts";
+import { boardIn, inEnglish, learn, speakerWith } from "../say/said.ts";
 import { heldMs, shown, Spoilers } from "../spoilers.ts";
 import { type BoardView, firstLink, linkOf, type OpeningOf } from "../view.ts";
 import { HomePage } from "./page.tsx";
@@ -17,7 +18,11 @@ export async function startHome(into: HTMLElement, opening: OpeningOf<"home">): 
   const { rooms, relays, image, query, players } = opening;
   const speech = speechIn(opening);
   const spoken = (drawn: ComponentChild) => <Speaking speech={speech}>{drawn}</Speaking>;
-  const page = (view: BoardView) => spoken(<HomePage view={view} query={query} players={players} />);
+  let speak = opening.said ? speakerWith(opening.said) : inEnglish;
+  const page = (view: BoardView) =>
+    spoken(
+      <HomePage view={{ ...view, board: boardIn(speak, view.board) }} query={query} players={players} />,
+    );
   const begin =
     opening.keptAt === undefined
       ? async (ms: number) =>
@@ -41,6 +46,13 @@ export async function startHome(into: HTMLElement, opening: OpeningOf<"home">): 
   }
   draw();
   shown();
+  if (speech.language !== "en") {
+    const words = async () => (await import("../say/speaker.ts")).boardSpeaker(speech.language);
+    void learn(words, (speaker) => {
+      speak = speaker;
+      draw();
+    });
+  }
   feed.subscribe(onceAFrame(draw));
   return feed;
 }

@@ -2,27 +2,22 @@
 import { render } from "preact-render-to-string";
 import type { MatchDocument } from "../../match/sports.ts";
 import { SIDES } from "../../match/ids.ts";
+import { matchSpeaker } from "../say/speaker.ts";
 import { loadView, panelsOf, viewOf } from "../views.ts";
 import type { Language } from "./languages.ts";
 import { pageWords, Speaking, speechIn } from "./words.tsx";
 
-/**
- * The words of two letters or more that the screen of a match has in common in English and in `language`, but names and
- * what the match itself tells in English: its headline, and `told`.
- */
-export async function leftInEnglish(
-  doc: MatchDocument,
-  language: Language,
-  told: readonly (string | undefined)[] = [],
-): Promise<readonly string[]> {
-  const own = [doc.headline.text, ...told.flatMap((text) => text ?? [])];
+/** The words of two letters or more that the screen of a match has in common in English and in `language`, but names. */
+export async function leftInEnglish(doc: MatchDocument, language: Language): Promise<readonly string[]> {
   const names = wordsOf(namesIn(doc).join(" "));
-  const english = wordsOf(await said(doc, own, "en"));
-  return [...wordsOf(await said(doc, own, language))].filter((word) => english.has(word) && !names.has(word));
+  const english = wordsOf(await said(doc, "en"));
+  return [...wordsOf(await said(doc, language))].filter((word) => english.has(word) && !names.has(word));
 }
 
-/** All that is read and heard of a match, but for these texts. */
-async function said(doc: MatchDocument, but: readonly string[], language: Language): Promise<string> {
+/** All that is read and heard of a match, but for its commentary. */
+async function said(told: MatchDocument, language: Language): Promise<string> {
+  const doc = (await matchSpeaker(language, told.sport))(told);
+  const { headline, status } = doc;
   const part = panelsOf(doc);
   await Promise.all([pageWords.load(language), loadView(doc.sport, language), part.load(language)]);
   const speech = speechIn({ language });
@@ -39,7 +34,11 @@ async function said(doc: MatchDocument, but: readonly string[], language: Langua
   );
   const read = drawn.map((html) => html.replaceAll(/<[^>]*>/g, " "));
   const view = viewOf(doc);
-  const told = [
+  const words = [
+    headline.text,
+    headline.figures,
+    ...SIDES.map((side) => headline[side].detail),
+    status.label,
     ...Object.values(view.words(speech)).filter((text) => typeof text === "string"),
     ...view.chips(doc, speech).flatMap(({ name, value }) => [name, value]),
     view.aside(doc, speech),
@@ -47,7 +46,7 @@ async function said(doc: MatchDocument, but: readonly string[], language: Langua
     ...PERIODS.map((number) => view.period(doc, number, speech)),
     ...(facts?.(doc, speech).flat() ?? []),
   ];
-  return but.reduce((all, text) => all.replaceAll(text, " "), [...heard, ...read, ...told].join(" "));
+  return [...heard, ...read, ...words].join(" ");
 }
 
 const PERIODS = [1, 2, 3, 4, 5, 6, 7];

@@ -5,6 +5,7 @@ import { openFeed } from "../feed.ts";
 import { onceAFrame } from "../frames.ts";
 import { Speaking, speechIn } from "../i18n/words.tsx";
 import { locate } from "../locate.ts";
+import { inEnglish, learn, speakerWith } from "../say/said.ts";
 import { heldMs, shown, Spoilers } from "../spoilers.ts";
 import {
   asLinked,
@@ -58,6 +59,7 @@ export async function startMatch(
     return doc && epoch && at !== undefined ? { doc, entries, v, at, epoch, link } : undefined;
   }
 
+  let speak = opening.said ? speakerWith(opening.said) : inEnglish;
   let back: LookingBack | undefined;
   async function lookBack(): Promise<LookingBack> {
     const module = await import("./past/looking-back.ts");
@@ -73,6 +75,14 @@ export async function startMatch(
     shown();
   } else into.replaceChildren();
   draw();
+  if (speech.language !== "en") {
+    const words = async () =>
+      (await import("../say/speaker.ts")).matchSpeaker(speech.language, image.doc.sport);
+    void learn(words, (speaker) => {
+      speak = speaker;
+      draw();
+    });
+  }
   const drawSoon = onceAFrame(draw);
   feed.subscribe(() => {
     back?.grow();
@@ -103,12 +113,13 @@ export async function startMatch(
 
   function page(standing: MatchView) {
     const { view, dock } = back?.look ?? { view: standing, dock: undefined };
-    const title = joined(view.past?.asOf, matchTitle(speech, view.doc));
+    const doc = asLinked(speak(view.doc), view.link);
+    const title = joined(view.past?.asOf, matchTitle(speech, doc));
     // The browser tells its window of it even if it is the same.
     if (document.title !== title) document.title = title;
     return (
       <Speaking speech={speech}>
-        <MatchPage view={{ ...view, doc: asLinked(view.doc, view.link) }} dock={dock} />
+        <MatchPage view={{ ...view, doc }} dock={dock} />
       </Speaking>
     );
   }

@@ -17,5 +17,13 @@ export async function heldBoard(image: Versioned<Board>, ms: number, text: strin
 
 /** That it is over is held back too. */
 function masked({ headline: { order }, ...match }: Listing, text: string): Listing {
-  return { ...match, status: { phase: "live", label: "…" }, headline: { order, a: {}, b: {}, text } };
+  return {
+    ...match,
+    status: { phase: "live", label: "…" },
+    headline: { order, a: {}, b: {}, text },
+    // No language has these phrases, so that `text` stands for them.
+    ...(match.sayings && { sayings: { text: [HELD], label: HELD } }),
+  };
 }
+
+const HELD = { say: "held" };

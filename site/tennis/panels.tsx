@@ -3,13 +3,13 @@ import type { Language } from "../i18n/languages.ts";
 import type { Speech } from "../i18n/words.tsx";
 import type { MatchProps, SportPanels } from "../sport-view.ts";
 import { matchFigures } from "../../match/tennis/figures.ts";
-import { tossText } from "../../match/tennis/toss.ts";
 import { setsOf } from "../../match/tennis/sets.ts";
 import { Board, OnCourt } from "./board.tsx";
 import { GamesChart, LeadChart } from "./charts.tsx";
 import { formatText } from "./figures.ts";
 import { FiguresCard } from "./figures-card.tsx";
 import { tennisWords, useTennisWords } from "./panel-words.ts";
+import { tossText } from "./words.ts";
 import { MatchCard } from "./scorecard.tsx";
 
 const Charts = ({ doc }: MatchProps<TennisDocument>) => (
@@ -40,7 +40,7 @@ function Summary({ doc }: MatchProps<TennisDocument>) {
 
 function facts(doc: TennisDocument, { language }: Speech): readonly (readonly [string, string])[] {
   const say = tennisWords.in(language);
-  const toss = tossText(doc);
+  const toss = tossText(language, doc);
   return [[say.format, formatText(say, doc)], ...(toss === undefined ? [] : [[say.toss, toss] as const])];
 }
 

@@ -1,12 +1,11 @@
 import { SIDES } from "../../match/ids.ts";
 import type { TennisDocument } from "../../match/tennis/card.ts";
 import { matchFigures } from "../../match/tennis/figures.ts";
-import { tossText } from "../../match/tennis/toss.ts";
 import { shortName } from "../../match/tennis/names.ts";
 import type { Language } from "../i18n/languages.ts";
 import type { Speech } from "../i18n/words.tsx";
 import type { Chip, SportView } from "../sport-view.ts";
-import { viewWords } from "./words.ts";
+import { tossText, viewWords } from "./words.ts";
 
 function chips(doc: TennisDocument, { language }: Speech): readonly Chip[] {
   const say = viewWords.in(language);
@@ -29,7 +28,8 @@ const hasScorecard = ({ card }: TennisDocument): boolean => Object.keys(card.set
 const tennisView: SportView<TennisDocument> = {
   words: ({ language }) => viewWords.in(language),
   chips,
-  aside: tossText,
+  // Before the first set the headline tells of the toss.
+  aside: (doc, { language }) => (hasScorecard(doc) ? tossText(language, doc) : undefined),
   period: ({ card }, ordinal, { language }) => {
     const set = card.sets[String(ordinal)];
     return set && viewWords.in(language).set(set);

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { fold } from "../../match/fold.ts";
 import type { TennisDocument } from "../../match/tennis/card.ts";
 import { FINAL_SETS } from "../../match/tennis/format.ts";
-import { tossText } from "../../match/tennis/toss.ts";
 import { Umpire } from "../../match/tennis/testing.ts";
 import { matchAt } from "../../simulator/play/sports.ts";
 import { leftInEnglish } from "../i18n/left-in-english.tsx";
@@ -35,7 +34,7 @@ test.each(["es", "ar"] as const)(
   "[N-3] [N-14] leaves no English on a screen of tennis, in %s",
   async (language) => {
     for (const doc of STATES) {
-      const left = await leftInEnglish(doc, language, [tossText(doc)]);
+      const left = await leftInEnglish(doc, language);
       expect(left.filter((word) => !SHARED[language].includes(word))).toEqual([]);
     }
   },

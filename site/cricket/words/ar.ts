@@ -11,6 +11,7 @@ export const ar: CricketWords = {
     return `${isolated(side)}، الجولة ${nth === 1 ? "الأولى" : "الثانية"}${followOn ? " (فولو أون)" : ""}`;
   },
   inningsOf: (side) => `جولة ${isolated(side)}`,
+  toss: ({ who, chose }) => `فاز ${isolated(who)} بالقرعة واختار ${chose === "bat" ? "الضرب" : "الرمي"}`,
   freeHit: "ضربة حرة",
   nextBall: "الكرة القادمة",
   runRate: "المعدل",

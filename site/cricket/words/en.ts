@@ -1,4 +1,5 @@
 /** What a match of cricket says at first sight, in English. */
+import { tossEnglish } from "../../../match/cricket/toss.ts";
 import type { InningsName } from "../figures.ts";
 
 export const en = {
@@ -10,6 +11,7 @@ export const en = {
     return `${side}, ${nth === 1 ? "1st" : "2nd"} innings${followOn ? " (following on)" : ""}`;
   },
   inningsOf: (side: string) => `${side} innings`,
+  toss: tossEnglish,
   freeHit: "Free hit",
   nextBall: "next ball",
   runRate: "CRR",

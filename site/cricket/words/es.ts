@@ -10,6 +10,7 @@ export const es: CricketWords = {
     return `${side}, ${nth}.ª entrada${followOn ? " (tras follow-on)" : ""}`;
   },
   inningsOf: (side) => `Entrada de ${side}`,
+  toss: ({ who, chose }) => `${who} ganó el sorteo y eligió ${chose === "bat" ? "batear" : "lanzar"}`,
   freeHit: "Golpe libre",
   nextBall: "próxima bola",
   runRate: "Ritmo",

@@ -1,4 +1,5 @@
 /** What the first sight of a tennis match says, in Arabic. */
+import { isolated } from "../../i18n/isolated.ts";
 import { pluralIn } from "../../i18n/plural.ts";
 import type { TennisViewWords } from "./en.ts";
 
@@ -6,6 +7,7 @@ const plural = pluralIn("ar");
 
 const ORDINALS = ["الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة"] as const;
 const CHANCES = { break: "كسر الإرسال", set: "حسم المجموعة", match: "حسم المباراة" } as const;
+const CHOICES = { serve: "الإرسال", receive: "الاستقبال", end: "جهة الملعب" } as const;
 
 export const ar: TennisViewWords = {
   card: "المجموعات",
@@ -21,6 +23,7 @@ export const ar: TennisViewWords = {
       many: "# نقطة",
       other: "# نقطة",
     })} ${CHANCES[wins]}`,
+  toss: ({ who, chose }) => `فاز ${isolated(who)} بالقرعة واختار ${CHOICES[chose]}`,
   aces: "إرسالات ساحقة",
   breaks: "كسر الإرسال",
   points: "النقاط",
