@@ -17,6 +17,8 @@ interface Picture {
   readonly width: number;
   readonly height: number;
   readonly scheme: "light" | "dark";
+  /** What has to be there; the word "Live" unless it is given. */
+  readonly shows?: string;
 }
 
 const PICTURES: readonly Picture[] = [
@@ -32,6 +34,61 @@ const PICTURES: readonly Picture[] = [
   { name: "football", path: "/matches/coastal-league-1-1", width: 1280, height: 900, scheme: "light" },
   { name: "tennis", path: "/matches/lagoon-open-1-1", width: 1280, height: 900, scheme: "dark" },
   { name: "basketball", path: "/matches/hardwood-league-1-2", width: 1280, height: 900, scheme: "light" },
+  { name: "charts", path: "/matches/harbour-cup-1-1#charts", width: 1280, height: 900, scheme: "dark" },
+  {
+    name: "commentary-phone",
+    path: "/matches/harbour-cup-1-1#commentary",
+    width: 390,
+    height: 844,
+    scheme: "light",
+  },
+  {
+    name: "line-ups",
+    path: "/matches/coastal-league-1-1#lineups",
+    width: 1280,
+    height: 900,
+    scheme: "light",
+  },
+  {
+    name: "past",
+    path: "/matches/harbour-cup-1-1?at=150",
+    width: 1280,
+    height: 900,
+    scheme: "light",
+    shows: ".past-note",
+  },
+  {
+    name: "leaders",
+    path: "/leaders/cricket/runs",
+    width: 1280,
+    height: 900,
+    scheme: "light",
+    shows: "table",
+  },
+  {
+    name: "arabic-phone-dark",
+    path: "/matches/coastal-league-1-1?lang=ar",
+    width: 390,
+    height: 844,
+    scheme: "dark",
+    shows: ".hero-text",
+  },
+  {
+    name: "arabic",
+    path: "/matches/harbour-cup-1-1?lang=ar",
+    width: 1280,
+    height: 900,
+    scheme: "light",
+    shows: ".hero-text",
+  },
+  {
+    name: "spanish-home",
+    path: "/?lang=es",
+    width: 1280,
+    height: 720,
+    scheme: "dark",
+    shows: ".live-card",
+  },
   { name: "home", path: "/", width: 1280, height: 720, scheme: "light" },
   { name: "home-phone-dark", path: "/", width: 390, height: 844, scheme: "dark" },
 ];
@@ -45,14 +102,16 @@ const simulator = spawn(process.execPath, ["simulator/main.ts", ...play], {
 await sleep(WARM_UP_MS);
 const browser = await openBrowser(findChromium());
 await mkdir(FOLDER, { recursive: true });
-for (const { name, path, width, height, scheme } of PICTURES) {
+for (const { name, path, width, height, scheme, shows } of PICTURES) {
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: scheme,
     deviceScaleFactor: 2,
   });
   await page.goto(new URL(path, stage.address).href);
-  await page.getByText("Live", { exact: true }).first().waitFor();
+  await (shows === undefined ? page.getByText("Live", { exact: true }) : page.locator(shows))
+    .first()
+    .waitFor();
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await page.close();
 }

@@ -7,7 +7,8 @@ const plural = pluralIn("ar");
 
 export const ar: Words = {
   sports: { cricket: "الكريكيت", football: "كرة القدم", basketball: "كرة السلة", tennis: "التنس" },
-  versus: (a, b) => `${isolated(a)} ضد ${isolated(b)}`,
+  // With a mark, since the direction of a name is not that of the text.
+  versus: (a, b) => `\u200f${isolated(a)} ضد ${isolated(b)}`,
   v: "ضد",
 
   frame: {

@@ -20,6 +20,11 @@ export interface Phrasebook<P extends Phrase = never> {
 /** What all of them say. */
 export interface CommonBook {
   readonly phrases: Phrases<CommonPhrase>;
+  /**
+   * What a text begins with: a mark of its direction where that is not the one of Latin names, which `dir="auto"` would
+   * take for the text's own.
+   */
+  readonly mark: string;
   /** Between the phrases of a text. */
   readonly comma: string;
   readonly phases: Readonly<Record<Exclude<Phase, "live" | "paused">, string>>;

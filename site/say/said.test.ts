@@ -5,6 +5,7 @@ import type { MatchDocument } from "../../match/sports.ts";
 import { PLAYED } from "../../simulator/play/sports.ts";
 import { matchAt } from "../../simulator/play/sports.ts";
 import { heldBoard } from "../spoilers/held-board.ts";
+import { pageWords } from "../i18n/words.tsx";
 import { boardIn, dictionaryOf, inEnglish, speakerWith } from "./said.ts";
 import { boardSpeaker, matchSpeaker } from "./speaker.ts";
 
@@ -28,7 +29,16 @@ describe.each(["es", "ar"] as const)("[N-15] in %s", (language) => {
       expect(board(listing(doc, AT))).toMatchObject({ headline, status });
       expect(status.label).not.toBe(doc.status.label);
       expect(headline.text).not.toBe(doc.headline.text);
+      if (language === "ar") expect(headline.text).toMatch(/^[\u200f\p{Script=Arabic}]/u);
     }
+  });
+
+  test("who meets whom is said as the page says it above", async () => {
+    await pageWords.load(language);
+    const [doc] = DOCS as [MatchDocument, ...MatchDocument[]];
+    const { a, b } = doc.sides;
+    const said = (await matchSpeaker(language, doc.sport))(doc).headline.text;
+    expect(said).toBe(pageWords.in(language).versus(a.name, b.name));
   });
 
   test("a page says what its server said until its own words are here", async () => {

@@ -97,7 +97,7 @@ function spell(
   const said = part === "label" ? [sayings.label] : sayings[part];
   const words = said?.map((phrase, place) => tellerOf(common, book, phrase)?.(phrase as never, place));
   if (!words || words.includes(undefined)) return undefined;
-  return words.join(part === "text" ? common.comma : " · ");
+  return common.mark + words.join(part === "text" ? common.comma : " · ");
 }
 
 function tellerOf(common: CommonBook, book: Book, { say }: Phrase): Tell | undefined {

@@ -14,7 +14,7 @@ export const es: HomeWords = {
   emptyText: "En cuanto se anuncie uno, aparecerá aquí.",
   gap: "Faltan algunos eventos",
   favourites: "Tus favoritos",
-  search: "Buscar equipos, competiciones, jugadores",
+  search: "Buscar equipos, torneos, jugadores",
   find: "Buscar",
   clear: "Borrar",
   days: "Días",

@@ -4,12 +4,13 @@ import type { CommonBook } from "../phrasebook.ts";
 
 export const ar: CommonBook = {
   phrases: {
-    versus: ({ a, b }) => `${isolated(a)} × ${isolated(b)}`,
+    versus: ({ a, b }) => `${isolated(a)} ضد ${isolated(b)}`,
     abandoned: () => "أُلغيت المباراة",
     "no result": () => "بلا نتيجة",
     result: () => "النتيجة",
     starting: () => "على وشك البدء",
   },
+  mark: "\u200f",
   comma: "، ",
   phases: { upcoming: "لم تبدأ", finished: "النتيجة", abandoned: "أُلغيت" },
   pauses: {

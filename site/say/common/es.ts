@@ -3,12 +3,13 @@ import type { CommonBook } from "../phrasebook.ts";
 
 export const es: CommonBook = {
   phrases: {
-    versus: ({ a, b }) => `${a} – ${b}`,
+    versus: ({ a, b }) => `${a} - ${b}`,
     abandoned: () => "Partido suspendido",
     "no result": () => "Sin resultado",
     result: () => "Resultado",
     starting: () => "A punto de empezar",
   },
+  mark: "",
   comma: ", ",
   phases: { upcoming: "Por empezar", finished: "Resultado", abandoned: "Suspendido" },
   pauses: {
