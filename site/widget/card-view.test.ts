@@ -58,6 +58,7 @@ describe("what a card says of a match", () => {
       sides: [{ score: "10/1" }, {}],
     });
     expect(view(cricket, { link }).status).toMatch(/^Stale since \d\d:\d\d:\d\d$/);
+    expect(view(cricket, { link }).brief).toMatch(/^Stale since \d\d:\d\d$/);
     expect(view(cricket, { link: { ...link, connection: "stale" } }).text).toContain("waiting");
     const over = { ...cricket, status: { phase: "finished", label: "Result" } } as const;
     expect(view(over, { link })).toMatchObject({ tone: "calm", status: "Result" });

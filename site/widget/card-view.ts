@@ -112,10 +112,12 @@ function toldOf(subject: Subject, { link, speech: { words, locale }, now }: Scen
   const { connection, staleSince } = link;
   if (connection === "outdated") return { tone: "warn", status: words.outdated, text: words.reload };
   if (!isOver(subject) && staleSince !== undefined) {
-    const at = new Date(staleSince).toLocaleTimeString(locale, { timeStyle: "medium" });
+    const since = (timeStyle: "medium" | "short") =>
+      new Date(staleSince).toLocaleTimeString(locale, { timeStyle });
     return {
       tone: "warn",
-      status: fill(words.stale, at),
+      status: fill(words.stale, since("medium")),
+      brief: fill(words.staleBrief, since("short")),
       text: connection === "stale" ? words.silent : words.lost,
     };
   }

@@ -3,6 +3,8 @@ import { laterOf } from "./later.ts";
 
 export interface Words {
   readonly stale: string;
+  /** Where there is room for a few characters. */
+  readonly staleBrief: string;
   readonly lost: string;
   readonly silent: string;
   readonly away: string;
@@ -39,6 +41,7 @@ export interface Words {
 
 const en: Words = {
   stale: "Stale since #",
+  staleBrief: "Stale since #",
   lost: "Connection lost · trying again",
   silent: "No word from the match · waiting",
   away: "Not connected",

@@ -2,6 +2,7 @@ import type { Words } from "../words.ts";
 
 export const words: Words = {
   stale: "بلا جديد منذ #",
+  staleBrief: "متوقف منذ #",
   lost: "انقطع الاتصال · تجري المحاولة من جديد",
   silent: "لا جديد من المباراة · في الانتظار",
   away: "غير متصل",

@@ -2,6 +2,7 @@ import type { Words } from "../words.ts";
 
 export const words: Words = {
   stale: "Sin novedades desde las #",
+  staleBrief: "Parado desde #",
   lost: "Conexión perdida · reintentando",
   silent: "Sin noticias del partido · a la espera",
   away: "Sin conexión",
