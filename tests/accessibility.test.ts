@@ -39,7 +39,8 @@ needs("chromium", (chromium) => {
     /** Late parts are asked for when a tab is first shown, and drawn when they have come. */
     const settled = (page: Page) =>
       page.evaluate(async () => {
-        for (let i = 0; i < 5; i++) await new Promise((resolve) => requestIdleCallback(resolve));
+        for (let i = 0; i < 5; i++)
+          await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
       });
 
     /** `deep`: with all tabs of a match. */

@@ -40,10 +40,11 @@ needs("chromium", (chromium) => {
       (sport: (typeof PLAYED)[number], rest = "") =>
       (matches: readonly string[]) =>
         `${matches[PLAYED.indexOf(sport)]}${rest}`;
-    /** What can wait has come. */
+    /** What can wait has come. A browser on a busy machine may never be idle, so that it is waited for a while only. */
     const settled = (page: Page) =>
       page.evaluate(async () => {
-        for (let i = 0; i < 8; i++) await new Promise((resolve) => requestIdleCallback(resolve));
+        for (let i = 0; i < 8; i++)
+          await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
       });
     const hasFocus = (element: Locator) => element.evaluate((one) => one === document.activeElement);
     const isFocused = (element: Locator) => expect.poll(() => hasFocus(element), SOON).toBe(true);
