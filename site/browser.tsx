@@ -38,6 +38,10 @@ if (root && opening) {
   }
 }
 
+const { newest } = document.documentElement.dataset;
+if (newest && heldMs() > 0)
+  void import("./spoilers/held-figures.ts").then((file) => file.holdFigures(Number(newest)));
+
 /** What can wait until the page stands: keeping what it shows. */
 function keepUp(image: KeptImage, feed: Feed<KeptImage["doc"]>): void {
   const first = heldMs() > 0 ? undefined : image;

@@ -41,6 +41,23 @@ describe("a match's page", () => {
     expect(spanish).toContain(`rel="canonical" href="${at}?lang=es"`);
   });
 
+  it("[P-27] has the script that holds back before anything that tells of the score", () => {
+    const html = page(opened().image());
+    const script = html.indexOf("<script src=");
+    expect(script).toBeGreaterThan(0);
+    expect(script).toBeLessThan(html.indexOf("<title>"));
+    expect(html.slice(0, script)).not.toContain("10/1");
+  });
+
+  it("[P-27] in a frame that is shown late names no score to who has no script", () => {
+    const { doc } = opened().image();
+    const frame = (attributes: Readonly<Record<string, string>>) =>
+      text(pages.frame({ language: "en", element: "touchline-score", attributes, doc }));
+    expect(frame({ delay: "0" })).toContain("Northshore 10/1, Kestrels");
+    expect(frame({ delay: "30" })).toContain("Northshore, Kestrels");
+    expect(frame({ delay: "30" })).not.toContain("10");
+  });
+
   it("[P-5] says as data what it is about", () => {
     const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page(opened().image()))?.[1];
     expect(JSON.parse(json ?? "")).toMatchObject({ "@type": "SportsEvent", url: `${origin}/matches/sample` });

@@ -27,6 +27,7 @@ import { MatchPage } from "./match/page.tsx";
 import { type Look, lookAt } from "./match/past/session.tsx";
 import { matchDescription, matchTitle } from "./match/title.ts";
 import { leadersHead, LeadersPage, type LeadersView } from "./players/leaders-page.tsx";
+import type { Dated } from "./players/newer.tsx";
 import { NoPlayerPage, playerHead, PlayerPage, type PlayerRecord } from "./players/player-page.tsx";
 import { playerWords } from "./players/words.ts";
 import type { Description } from "./reference/document.ts";
@@ -84,7 +85,7 @@ export interface Pages {
   /** With `newest`, the match's version now, `image` is how it stood before. */
   match(input: Watched & { readonly image: MatchImage; readonly newest?: number }): string;
   /** Without a record it says that there is none. */
-  player(input: Published & { readonly record: PlayerRecord | undefined }): string;
+  player(input: Published & Dated & { readonly record: PlayerRecord | undefined }): string;
   leaders(input: Published & LeadersView): string;
   /** What stands in for a page while there is no network. */
   offline(input: Asked & Where): string;
@@ -106,7 +107,7 @@ export interface Pages {
   problem(input: Asked & Problem): string;
 }
 
-interface Page {
+interface Page extends Dated {
   readonly head: PageHead;
   readonly body: ComponentChild;
   readonly isSheet?: boolean;
@@ -168,17 +169,19 @@ export function createPages(assets: Assets, measure: Measure): Pages {
           },
         };
       }),
-    player: ({ record, ...asked }) =>
+    player: ({ record, newest, ...asked }) =>
       draw(asked, (speech) => ({
         head: playerHead(speech, record, asked.origin),
-        body: record ? <PlayerPage record={record} /> : <NoPlayerPage />,
+        body: record ? <PlayerPage record={record} newest={newest} /> : <NoPlayerPage />,
         isSheet: true,
+        newest,
       })),
     leaders: (view) =>
       draw(view, (speech) => ({
         head: leadersHead(speech, view),
         body: <LeadersPage view={view} />,
         isSheet: true,
+        newest: view.newest,
       })),
     offline: ({ rooms, ...asked }) =>
       draw(asked, (speech, spoken) => {

@@ -61,6 +61,17 @@ needs("chromium", (chromium) => {
       expect(await page.title()).not.toContain("Offline");
     });
 
+    test("[P-27] what was never kept says so to who wants everything late, too", async () => {
+      const { site, context, page } = await open();
+      await page.goto(site.address.href);
+      await untilKept(page);
+      await page.evaluate(() => localStorage.setItem("touchline-delay", "30"));
+      await away(context);
+      await page.goto(new URL(site.matches[0] ?? "", site.address).href);
+      await page.getByRole("heading", { name: "You are offline" }).waitFor();
+      expect(await page.locator(".held").isVisible()).toBe(false);
+    });
+
     test("[P-10] the board stands as it was, and what was never kept says so and leads to what is", async () => {
       const { site, context, page } = await open();
       await page.goto(site.address.href);

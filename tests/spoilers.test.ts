@@ -16,11 +16,12 @@ declare global {
   }
 }
 
-/** Runs in the page before its own scripts: keeps every score that was visible, and every title, at each frame. */
+/** Runs in the page before its own scripts: keeps every score and figure that was visible, and every title, at each frame. */
 function keepSeen(): void {
   window.seen = [];
+  const told = ".side-score .fig, .live-score .fig, .mini b, .dock-says, .tile dd, .leaders td";
   const look = () => {
-    const scores = document.querySelectorAll<HTMLElement>(".side-score .fig, .live-score .fig, .mini b");
+    const scores = document.querySelectorAll<HTMLElement>(told);
     const visible = Array.from(scores).filter((score) => score.checkVisibility());
     window.seen.push(...visible.map((score) => score.textContent), document.title);
     requestAnimationFrame(look);
@@ -53,19 +54,19 @@ needs("chromium", (chromium) => {
       const { doc } = await answer.json();
       return String(doc.headline.b.score ?? doc.headline.a.score);
     };
+    /** Tells of the next event, and waits until the API does. */
+    async function next(): Promise<void> {
+      await match.score();
+      const version = async () =>
+        (await (await fetch(new URL(`/v1/matches/${match.match}`, match.stage.address))).json()).v;
+      await expect.poll(version, SOON).toBe(match.told);
+    }
     /** Scores until the score is another one. */
     async function change(): Promise<{ before: string; after: string; at: number }> {
       const before = await score();
       for (;;) {
         const at = Date.now();
-        await match.score();
-        await expect
-          .poll(
-            async () =>
-              (await (await fetch(new URL(`/v1/matches/${match.match}`, match.stage.address))).json()).v,
-            SOON,
-          )
-          .toBe(match.told);
+        await next();
         const after = await score();
         if (after !== before) return { before, after, at };
       }
@@ -130,5 +131,206 @@ needs("chromium", (chromium) => {
       },
       LONG,
     );
+
+    const at = (seq: number, query = "") => new URL(`?at=${seq}${query}`, match.page).href;
+    const slider = (page: Page) => page.locator(".dock input");
+    const reach = async (page: Page) => Number(await slider(page).getAttribute("max"));
+
+    test(
+      "[P-35] an address of a moment that is held back shows it when it is due, and says so until then",
+      async () => {
+        const page = await open("10");
+        const first = await change();
+        await page.goto(at(match.told));
+        const note = page.locator("main.blank");
+        await expect
+          .poll(() => note.textContent(), SOON)
+          .toMatch(/newer than your spoiler delay allows\. It shows by itself at \d\d:\d\d:\d\d\./);
+        expect(Date.now() - first.at).toBeLessThan(DELAY_MS);
+        expect(await page.locator(".dock, .hero").count()).toBe(0);
+        expect((await page.evaluate(() => window.seen)).join("\n")).not.toContain(first.after);
+        await expect.poll(() => shown(page), { timeout: 2 * DELAY_MS }).toContain(first.after);
+        expect(Date.now() - first.at).toBeGreaterThanOrEqual(DELAY_MS);
+        expect(await page.locator(".past-note").count()).toBe(1);
+        expect(await reach(page)).toBe(match.told);
+        await page.context().close();
+      },
+      LONG,
+    );
+
+    test(
+      "[P-35] leads from such an address to the newest that may be seen, in every language",
+      async () => {
+        for (const [language, word, link] of [
+          ["en", "newer than your spoiler delay", "The newest that you may see"],
+          ["es", "tu retraso contra spoilers", "Lo último que puedes ver"],
+          ["ar", "تأخيرك ضد الحرق", "أحدث ما يمكنك رؤيته"],
+        ] as const) {
+          const page = await open("60");
+          await next();
+          await page.goto(at(match.told, `&lang=${language}`));
+          await page.getByText(word).waitFor();
+          await page.getByRole("link", { name: link }).click();
+          await page.locator(".hero .side-score").first().waitFor();
+          expect(page.url()).not.toContain("at=");
+          await page.context().close();
+        }
+      },
+      LONG,
+    );
+
+    test(
+      "[P-35] a page of the past leads no further than what may be seen, and does not tell how far the match is",
+      async () => {
+        const page = await open("10");
+        const { after, at: happened } = await change();
+        await page.goto(at(150));
+        await slider(page).waitFor();
+        const far = await reach(page);
+        expect(far).toBeLessThan(match.told);
+        await page.locator(".dock-speed").selectOption("300");
+        await slider(page).press("End");
+        await expect.poll(() => slider(page).inputValue(), SOON).toBe(String(far));
+        await page.getByRole("button", { name: "One event on" }).or(page.getByLabel("One event on")).click();
+        expect(Number(await slider(page).inputValue())).toBeLessThanOrEqual(await reach(page));
+        expect(Date.now() - happened).toBeLessThan(DELAY_MS);
+        const told = await page.locator(".dock").evaluate((dock) => dock.outerHTML);
+        expect(told).not.toContain(after);
+        expect((await page.evaluate(() => window.seen)).join("\n")).not.toContain(after);
+        await expect.poll(() => reach(page), { timeout: 2 * DELAY_MS }).toBe(match.told);
+        expect(Date.now() - happened).toBeGreaterThanOrEqual(DELAY_MS);
+        await page.context().close();
+      },
+      LONG,
+    );
+
+    test(
+      "[P-27] no title tells the score before the script that holds back is here",
+      async () => {
+        const page = await open("10");
+        const { after } = await change();
+        let release = () => {};
+        const held = new Promise<void>((resolve) => (release = resolve));
+        await page.route("**/assets/early-*.js", async (route) => {
+          await held;
+          await route.continue();
+        });
+        const loaded = page.goto(match.page.href);
+        await page.waitForRequest("**/assets/early-*.js");
+        await page.waitForTimeout(300);
+        expect(await page.title()).toBe("");
+        release();
+        await loaded;
+        expect(await page.title()).not.toContain(after);
+        await page.context().close();
+      },
+      LONG,
+    );
+
+    test(
+      "[P-36] figures of players that are newer than the delay are held back until they are due",
+      async () => {
+        for (const path of ["/leaders/cricket", await playerPath()]) {
+          const page = await open("10");
+          const { at: happened } = await change();
+          await page.goto(new URL(path, match.stage.address).href);
+          await page.getByText("newer than your spoiler delay. They show by themselves at").waitFor();
+          expect(Date.now() - happened).toBeLessThan(DELAY_MS);
+          expect(await figures(page).count()).toBe(0);
+          expect((await page.evaluate(() => window.seen)).filter((text) => /^\d/.test(text))).toEqual([]);
+          await expect.poll(() => figures(page).count(), { timeout: 2 * DELAY_MS }).toBeGreaterThan(0);
+          expect(Date.now() - happened).toBeGreaterThanOrEqual(DELAY_MS);
+          expect(await page.locator(".newer").isVisible()).toBe(false);
+          await page.context().close();
+        }
+      },
+      LONG,
+    );
+
+    test(
+      "[P-36] and are shown all the same to who asks for it, in every language",
+      async () => {
+        for (const [language, button] of [
+          ["en", "Show all the same"],
+          ["es", "Mostrar de todos modos"],
+          ["ar", "أظهرها على أي حال"],
+        ] as const) {
+          const page = await open("60");
+          await next();
+          await page.goto(new URL(`/leaders/cricket?lang=${language}`, match.stage.address).href);
+          const show = page.getByRole("button", { name: button });
+          await show.waitFor();
+          expect(await figures(page).count()).toBe(0);
+          // Its end says that the time is known, and with it the script here that moves the focus.
+          await page.locator(".newer time:visible").waitFor();
+          await show.focus();
+          await show.press("Enter");
+          await expect.poll(() => figures(page).count(), SOON).toBeGreaterThan(0);
+          expect(await show.isVisible()).toBe(false);
+          expect(await page.evaluate(() => document.activeElement?.className)).toContain("leaders");
+          await page.context().close();
+        }
+      },
+      LONG,
+    );
+
+    test(
+      "[P-36] nothing moves for who has chosen no delay",
+      async () => {
+        const page = await open(undefined);
+        await next();
+        await page.goto(new URL("/leaders/cricket", match.stage.address).href);
+        await page.waitForLoadState("networkidle");
+        expect(await page.locator("html").getAttribute("data-newest")).toMatch(/^\d+$/);
+        expect(await figures(page).count()).toBeGreaterThan(0);
+        expect(await page.locator(".newer").isVisible()).toBe(false);
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({
+                type: "layout-shift",
+                buffered: true,
+              });
+              setTimeout(() => resolve(0), 500);
+            }),
+        );
+        expect(shift).toBe(0);
+        await page.context().close();
+      },
+      LONG,
+    );
+
+    test(
+      "[P-27] in the gallery an editor sees matches and widgets as late as everything, and copies what he chose",
+      async () => {
+        const page = await open("10");
+        const { after } = await change();
+        await page.goto(new URL(`/embed?match=${match.match}`, match.stage.address).href);
+        const picked = page.locator(".pick:has(:checked) .status");
+        await expect.poll(() => picked.innerText(), SOON).toContain("…");
+        expect(await page.locator("touchline-score").first().getAttribute("delay")).toBe("10");
+        expect(await page.locator(".codes").innerText()).not.toContain("delay");
+        const widget = page.locator("touchline-score").first();
+        const cards = () => widget.evaluate((element) => element.shadowRoot?.textContent ?? "");
+        expect(await cards()).not.toContain(after);
+        await expect.poll(cards, { timeout: 3 * DELAY_MS }).toContain(after);
+        await page.context().close();
+      },
+      LONG,
+    );
+
+    test("[P-27] a page that tells nothing of a match is not held back", async () => {
+      const page = await open("10");
+      await page.goto(new URL("/matches/nobody-knows-it", match.stage.address).href);
+      expect(await page.locator("h1").isVisible()).toBe(true);
+      await page.context().close();
+    });
+
+    const figures = (page: Page) => page.locator(".leaders td:visible, .tile dd:visible");
+    async function playerPath(): Promise<string> {
+      const answer = await fetch(new URL(`/v1/matches/${match.match}/players`, match.stage.address));
+      const { players } = await answer.json();
+      return `/players/${players[0].id}`;
+    }
   });
 });

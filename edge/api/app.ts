@@ -145,7 +145,7 @@ export function createApp(parts: AppParts): Hono {
       now,
     }),
   );
-  app.route("/", peopleRoutes({ reader: shared, send, pages, build: assets.build, refuse, askedOf }));
+  app.route("/", peopleRoutes({ reader: shared, send, pages, build: assets.build, refuse, askedOf, now }));
   app.route("/", discoveryRoutes({ reader: shared, originOf }));
   app.route("/", cardRoutes({ reader: shared, pages, build: assets.build, draw, refuse, now }));
   app.route(

@@ -114,6 +114,14 @@ describe("a match as it stood", () => {
     }
   });
 
+  test("[P-35] a page of what is yet to come does not say how far the match is", async () => {
+    await commit(events);
+    const answer = await open().request(`/matches/sample?at=${last + 7}`);
+    const { detail } = await answer.json();
+    expect(detail).toMatch(/^The parameter "at" is after/);
+    expect(detail).not.toContain(String(last));
+  });
+
   test("[H-5] had not been announced by an event that could not be", async () => {
     const early = { ...events[3], seq: 1 } as MatchEvent;
     const moved = events.map((event) => ({ ...event, seq: event.seq + 1 }));

@@ -37,6 +37,12 @@ export interface Leading {
   readonly statistic?: Statistic | undefined;
 }
 
+/** How new figures of matches are. */
+export interface Dated {
+  /** When what they tell last happened, milliseconds since 1970; absent where that is long past. */
+  readonly newest?: number | undefined;
+}
+
 /** Where a page's browser is told what happens. */
 export interface Where {
   /** The address at which browsers reach the rooms. */
@@ -74,8 +80,8 @@ export interface Pages {
   /** With `newest`, the match's version now, `image` is how it stood before. */
   match(view: Asked & Where & { readonly image: MatchImage; readonly newest?: number }): string;
   /** Without a record it says that there is none. */
-  player(view: Asked & { readonly record: PlayerRecord | undefined }): string;
-  leaders(view: Asked & Leading): string;
+  player(view: Asked & Dated & { readonly record: PlayerRecord | undefined }): string;
+  leaders(view: Asked & Dated & Leading): string;
   /** What stands in for a page while there is no network. */
   offline(view: Spoken & Where): string;
   /** The match as a picture: an SVG document. */

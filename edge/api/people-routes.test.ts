@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { openApp } from "../../tests/api-parts.ts";
+import type { Phase } from "../../match/head.ts";
+import { openApp, plainPages } from "../../tests/api-parts.ts";
 import { MATCH, sampleCommit, samplePlayer } from "../../tests/samples.ts";
+import type { Pages } from "./pages.ts";
 
 const asBrowser = { accept: "text/html" };
 
@@ -52,4 +54,46 @@ describe("the pages of players", () => {
       expect((await (await stand()).get(path, asBrowser)).status).toBe(404);
     },
   );
+});
+
+describe("[P-36] a page of figures says when what they tell last happened", () => {
+  const NOW = Date.UTC(2026, 5, 1, 15);
+  const ago = (ms: number) => new Date(NOW - ms).toISOString();
+
+  /** What the pages are told where the player's match is in that phase and its last event was so long ago. */
+  async function newest(
+    phase: Phase,
+    ms: number,
+    paths: readonly string[] = ["/players/ode", "/leaders/cricket"],
+  ) {
+    const pages: Pages = {
+      ...plainPages,
+      player: (view) => String(view.newest),
+      leaders: (view) => String(view.newest),
+    };
+    const { store, get } = await openApp({ pages });
+    const commit = sampleCommit(MATCH, 0, 3);
+    const listing = { ...commit.listing, status: { phase, label: "…" }, at: ago(ms) };
+    await store.commit({ ...commit, listing });
+    return Promise.all(paths.map(async (path) => (await get(path, asBrowser)).text()));
+  }
+
+  test.each([
+    ["when they were read, where the match is on", "live", 600_000, String(NOW)],
+    ["and where it is paused", "paused", 600_000, String(NOW)],
+    ["where it is over, its last event", "finished", 20_000, String(NOW - 20_000)],
+    ["nothing, once every delay has passed", "finished", 600_000, "undefined"],
+    ["nothing, where it has not begun", "upcoming", 1_000, "undefined"],
+  ] as const)("%s", async (_, phase, ms, expected) => {
+    expect(await newest(phase, ms)).toEqual([expected, expected]);
+  });
+
+  test("of the competition that is asked for", async () => {
+    const paths = ["Harbour%20Cup", "Other"].map((name) => `/leaders/cricket?competition=${name}`);
+    expect(await newest("live", 0, [...paths, "/leaders/tennis"])).toEqual([
+      String(NOW),
+      "undefined",
+      "undefined",
+    ]);
+  });
 });

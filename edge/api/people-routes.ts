@@ -1,6 +1,7 @@
 /** The pages of players: what one has done, and who leads. */
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
+import { isOver, type Listing } from "../../match/document.ts";
 import { PlayerId } from "../../match/ids.ts";
 import { type SportName, sports } from "../../match/sports.ts";
 import { pageKey } from "./asked.ts";
@@ -8,7 +9,7 @@ import { SUMS } from "./caching.ts";
 import type { Asked, Pages } from "./pages.ts";
 import { type Refuse, unknown } from "./problem.ts";
 import { statisticsOf } from "./resources/sports.ts";
-import { type Sender, versionOf } from "./send.ts";
+import { type Age, type Sender, versionOf } from "./send.ts";
 import type { SharedReader } from "./shared.ts";
 
 export interface PeopleParts {
@@ -18,12 +19,25 @@ export interface PeopleParts {
   readonly build: string;
   readonly refuse: Refuse;
   readonly askedOf: (c: Context) => Asked;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
+
+/** The longest delay against spoilers that a reader can choose, with time to read the page in; milliseconds. */
+const LONGEST_DELAY_MS = 150_000;
 
 const LONGEST_COMPETITION = 100;
 
-export function peopleRoutes({ reader, send, pages, build, refuse, askedOf }: PeopleParts): Hono {
+export function peopleRoutes({ reader, send, pages, build, refuse, askedOf, now }: PeopleParts): Hono {
   const routes = new Hono();
+
+  /** When these matches last changed figures that were read at `asOf`; undefined where nobody waits for it any more. */
+  function newestOf(matches: readonly Listing[], { asOf }: Age): number | undefined {
+    const begun = matches.filter(({ status }) => status.phase !== "upcoming");
+    // Figures are read apart from the board: of what is on, they may know more than that.
+    const newest = Math.max(...begun.map((match) => (isOver(match) ? Date.parse(match.at) : asOf)));
+    return newest > now() - LONGEST_DELAY_MS ? newest : undefined;
+  }
 
   routes.get("/players/:id", async (c) => {
     const id = v.safeParse(PlayerId, c.req.param("id"));
@@ -36,7 +50,10 @@ export function peopleRoutes({ reader, send, pages, build, refuse, askedOf }: Pe
       const { value: record, ...age } = await reader.player(id.output);
       // Who is named in a line-up may not have played yet.
       if (!record) return c.html(pages.player({ record, ...asked }), 404, { "Cache-Control": "no-store" });
-      return { version, caching: SUMS, age, value: () => pages.player({ record, ...asked }) };
+      const played = new Set<string>(record.matches.map(({ match }) => match));
+      const matches = Object.values(board.doc.matches).filter(({ id: match }) => played.has(match));
+      const value = () => pages.player({ record, newest: newestOf(matches, age), ...asked });
+      return { version, caching: SUMS, age, value };
     };
     return send.html(c, { key: pageKey(asked, "player", id.output), version, age: known, make });
   });
@@ -55,8 +72,11 @@ export function peopleRoutes({ reader, send, pages, build, refuse, askedOf }: Pe
     const version = versionOf(board, build, asked.language);
     const make = async () => {
       const { value: totals, ...age } = await reader.totals(sport, competition);
-      const competitions = competitionsOf(Object.values(board.doc.matches), sport);
-      const value = () => pages.leaders({ sport, totals, competitions, competition, statistic, ...asked });
+      const matches = Object.values(board.doc.matches).filter((match) => match.sport === sport);
+      const competitions = competitionsOf(matches);
+      const meant = matches.filter((match) => match.competition === (competition ?? match.competition));
+      const list = { sport, totals, competitions, competition, statistic };
+      const value = () => pages.leaders({ ...list, newest: newestOf(meant, age), ...asked });
       return { version, caching: SUMS, age, value };
     };
     return send.html(c, {
@@ -72,10 +92,5 @@ export function peopleRoutes({ reader, send, pages, build, refuse, askedOf }: Pe
   return routes;
 }
 
-const competitionsOf = (
-  matches: readonly { readonly sport: SportName; readonly competition: string }[],
-  sport: SportName,
-): readonly string[] =>
-  [
-    ...new Set(matches.filter((match) => match.sport === sport).map(({ competition }) => competition)),
-  ].toSorted((a, b) => (a < b ? -1 : 1));
+const competitionsOf = (matches: readonly Listing[]): readonly string[] =>
+  [...new Set(matches.map(({ competition }) => competition))].toSorted((a, b) => (a < b ? -1 : 1));

@@ -10,7 +10,7 @@ import type { Found, Histories } from "./histories.ts";
 import { type Asked, HOME_PARAMETERS, type Pages, type Where } from "./pages.ts";
 import { seqText } from "./parameters.ts";
 import type { Relays } from "./relays.ts";
-import { nothingAt, notYet, type Problem, type Refuse, unknownMatch } from "./problem.ts";
+import { nothingAt, type Problem, type Refuse, unknownMatch } from "./problem.ts";
 import { findPlayers } from "./search.ts";
 import { type Age, type Sender, versionOf } from "./send.ts";
 import type { SharedReader } from "./shared.ts";
@@ -86,7 +86,7 @@ export function pageRoutes(parts: PageParts): Hono {
 
   async function past(c: Context, found: Found, age: Age, at: number): Promise<Response> {
     const { match, stamp } = found;
-    if (at > stamp.v) return refuse(c, notYet(match, stamp.v, "at"));
+    if (at > stamp.v) return refuse(c, later(match));
     // The page also shows how far the match has come.
     const asked = askedOf(c);
     const version = versionOf(stamp, String(at), build, asked.language);
@@ -126,6 +126,13 @@ function homeQuery(c: Context): Readonly<Record<string, string>> {
   const given = HOME_PARAMETERS.map((name) => [name, c.req.query(name)?.slice(0, LONGEST)] as const);
   return Object.fromEntries(given.flatMap(([name, text]) => (text ? [[name, text]] : [])));
 }
+
+/** How far the match has come is not said: the reader may want to know it later. */
+const later = (match: string): Problem => ({
+  status: 404,
+  detail: `The parameter "at" is after the newest event of "${match}".`,
+  parameter: "at",
+});
 
 const badAt = (why: string): Problem => ({
   status: 400,

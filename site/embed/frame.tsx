@@ -32,18 +32,21 @@ export function framePage(assets: Assets, { language, element, attributes, doc }
         <script src={script.address} integrity={script.integrity} crossorigin="anonymous" async />
         <script src={frameScript.address} crossorigin="anonymous" defer />
       </head>
-      <body>{h(element, attributes, doc ? <Still doc={doc} /> : null)}</body>
+      <body>
+        {h(element, attributes, doc ? <Still doc={doc} isLate={Number(attributes["delay"]) > 0} /> : null)}
+      </body>
     </html>,
   );
   return `<!doctype html>${page}`;
 }
 
-/** The score as it was when the page was made. */
-function Still({ doc: { id, headline, sides } }: { doc: MatchDocument }) {
+/** The score as it was when the page was made; of what is to come late, whose match it is. */
+function Still({ doc: { id, headline, sides }, isLate }: { doc: MatchDocument; isLate: boolean }) {
+  const names = headline.order.map((side) => sides[side].name);
   const scores = headline.order.map((side) => `${sides[side].name} ${headline[side].score ?? ""}`.trim());
   return (
     <a href={`/matches/${id}`} target="_blank" rel="noopener">
-      {[...scores, headline.text].join(", ")}
+      {(isLate ? names : [...scores, headline.text]).join(", ")}
     </a>
   );
 }

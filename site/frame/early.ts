@@ -29,11 +29,11 @@ if (theme === "light" || theme === "dark") root.dataset["theme"] = theme;
 const path = location.pathname;
 if (
   Number(kept("touchline-delay")) > 0 &&
-  /^\/(?:matches\/[^/]+)?$/.test(path) &&
-  !/[?&]at=/.test(location.search)
+  ("newest" in root.dataset || /^\/(?:embed|matches\/[^/]+)?$/.test(path))
 ) {
   root.dataset["held"] = "";
-  document.title = "Touchline";
+  // Set before the title that the server gave, which has the score in it, this one stands in its place.
+  if (path.startsWith("/m")) document.title = "Touchline";
 }
 
 // What the reader follows is drawn once the script runs; room is kept for it, so that nothing jumps then.
@@ -62,6 +62,7 @@ addEventListener("click", ({ target }) => {
     here.searchParams.set("lang", link.lang);
     link.href = here.href;
   }
+  if (target.closest(".newer button")) delete root.dataset["held"];
   if (!target.closest(".theme:not(.settings)")) return;
   const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   const next = (root.dataset["theme"] ?? system) === "dark" ? "light" : "dark";

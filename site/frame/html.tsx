@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import type { GalleryOpening } from "../gallery/opening.ts";
 import { type Speech, Speaking } from "../i18n/words.tsx";
 import { APP_ID, inlineJson, OPENING_ID } from "../opening.ts";
+import type { Dated } from "../players/newer.tsx";
 import type { Opening } from "../view.ts";
 import { Footer, Header, Still } from "./header.tsx";
 import { Meta, type PageHead } from "./meta.tsx";
@@ -50,7 +51,7 @@ function modulesOf({ modules }: Assets, opening: Opening): readonly string[] {
   return [...new Set(kinds.flatMap((some) => some ?? []))];
 }
 
-interface PageParts {
+interface PageParts extends Dated {
   readonly assets: Assets;
   readonly speech: Speech;
   readonly head: PageHead;
@@ -71,15 +72,18 @@ export function htmlPage({
   body,
   isSheet = false,
   isReference = false,
+  newest,
   opening,
 }: PageParts): string {
   const isGallery = opening?.page === "gallery";
   const modules = opening && !isGallery ? modulesOf(assets, opening) : [];
   const page = renderToString(
-    <html lang={speech.language} dir={speech.dir}>
+    <html lang={speech.language} dir={speech.dir} data-newest={newest}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* Before the title, which may be held back. */}
+        <script src={assets.early} />
         <Meta head={head} origin={origin} speech={speech} />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
@@ -87,7 +91,6 @@ export function htmlPage({
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
         <link rel="apple-touch-icon" href={assets.touchIcon} />
         <link rel="manifest" href="/manifest.webmanifest" />
-        <script src={assets.early} />
         <link rel="stylesheet" href={assets.css} />
         {opening?.page !== "home" && <link rel="stylesheet" href={assets.match} />}
         {isSheet && <link rel="stylesheet" href={assets.sheet} />}

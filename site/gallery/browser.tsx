@@ -1,9 +1,11 @@
 /** The browser's half of the gallery: a bundle of its own, for editors alone come here. */
-import { hydrate } from "preact";
+import { hydrate, render } from "preact";
 import { pageWords, Speaking, speechIn } from "../i18n/words.tsx";
 import { APP_ID, OPENING_ID } from "../opening.ts";
+import { heldBoard } from "../spoilers/held-board.ts";
+import { heldMs, shown } from "../spoilers.ts";
 import type { GalleryOpening } from "./opening.ts";
-import { GalleryPage } from "./page.tsx";
+import { GalleryPage, type GalleryView } from "./page.tsx";
 import { galleryWords } from "./words.ts";
 
 const root = document.getElementById(APP_ID);
@@ -13,10 +15,17 @@ if (root && json) {
   const opening = JSON.parse(json) as GalleryOpening;
   const { image, places, choice, language } = opening;
   await Promise.all([pageWords.load(language), galleryWords.load(language)]);
-  hydrate(
-    <Speaking speech={speechIn(opening)}>
-      <GalleryPage view={{ board: image.doc, places, choice }} />
-    </Speaking>,
-    root,
+  const speech = speechIn(opening);
+  const page = (view: GalleryView) => (
+    <Speaking speech={speech}>
+      <GalleryPage view={view} />
+    </Speaking>
   );
+  const ms = heldMs();
+  if (ms > 0) {
+    const { doc: board } = await heldBoard(image, ms, speech.words.link.heldBack);
+    root.replaceChildren();
+    render(page({ board, places, choice, held: ms / 1_000 }), root);
+  } else hydrate(page({ board: image.doc, places, choice }), root);
+  shown();
 }

@@ -12,13 +12,15 @@ export interface GalleryView {
   readonly board: Board;
   readonly places: Places;
   readonly choice: Choice;
+  /** By so much the editor himself wants everything late, seconds. */
+  readonly held?: number;
 }
 
 /** An editor's page: choose, see it live, copy the code. */
 export function GalleryPage({ view }: { view: GalleryView }) {
   const { language, words } = useWords();
   const say = galleryWords.in(language);
-  const { board, places } = view;
+  const { board, places, held = 0 } = view;
   const [choice, setChoice] = useState(view.choice);
   useEffect(() => {
     if (choice === view.choice) return;
@@ -41,7 +43,7 @@ export function GalleryPage({ view }: { view: GalleryView }) {
       </header>
       <Controls board={board} choice={choice} change={(part) => setChoice({ ...choice, ...part })} />
       <div class="gallery-shown">
-        <Preview choice={choice} />
+        <Preview choice={{ ...choice, delay: Math.max(choice.delay, held) }} />
         <Codes choice={choice} places={places} title={title} />
       </div>
     </main>

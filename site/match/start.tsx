@@ -6,6 +6,7 @@ import { onceAFrame } from "../frames.ts";
 import { Speaking, speechIn } from "../i18n/words.tsx";
 import { locate } from "../locate.ts";
 import { inEnglish, learn, speakerWith } from "../say/said.ts";
+import type { HeldMoment } from "../spoilers/held-moment.tsx";
 import { heldMs, shown, Spoilers } from "../spoilers.ts";
 import {
   asLinked,
@@ -34,13 +35,13 @@ export async function startMatch(
   const speech = speechIn(opening);
   await loadView(image.doc.sport, speech.language);
   const isPast = newest !== undefined;
-  const begin =
-    isPast || opening.keptAt !== undefined
-      ? undefined
-      : async (ms: number) => (await import("../spoilers/held-match.ts")).heldMatch(image, ms);
-  const delay = await Spoilers.open(begin, () => draw());
+  const beginning =
+    opening.keptAt === undefined
+      ? async (ms: number) => (await import("../spoilers/held-match.ts")).heldMatch(image, ms, isPast)
+      : undefined;
+  const delay = await Spoilers.open(beginning, () => draw());
   /** What the server drew is newer than what the reader wants to see. */
-  const isHeld = begin !== undefined && heldMs() > 0;
+  const isHeld = beginning !== undefined && heldMs() > 0;
   const feed = openFeed<MatchDocument>({
     rooms: new URL(rooms),
     room: image.doc.id,
@@ -68,12 +69,19 @@ export async function startMatch(
     back.listen();
     return back;
   }
-  if (isPast) await (await lookBack()).begin(image, newest);
+  const begin = async (seen: number) => (await lookBack()).begin(image, seen);
+  /** Where the address names a moment that is held back, as long as it is. */
+  let moment: HeldMoment | undefined;
+  if (isPast && !isHeld) await begin(newest);
   const first = isHeld ? undefined : { ...drawn(image), link: firstLink(opening) };
   if (first) {
     hydrate(page(first), into);
     shown();
   } else into.replaceChildren();
+  if (isPast && isHeld) {
+    const { heldMoment } = await import("../spoilers/held-moment.tsx");
+    moment = await heldMoment({ speech, image, now, begin, redraw: draw });
+  }
   draw();
   if (speech.language !== "en") {
     const words = async () =>
@@ -86,6 +94,7 @@ export async function startMatch(
   const drawSoon = onceAFrame(draw);
   feed.subscribe(() => {
     back?.grow();
+    void moment?.look();
     drawSoon();
   });
   into.addEventListener("click", (event) => {
@@ -125,8 +134,10 @@ export async function startMatch(
   }
   function draw(): void {
     const standing = now() ?? first;
-    if (!standing) return;
-    render(page(standing), into);
+    if (!moment?.draw(into)) {
+      if (!standing) return;
+      render(page(standing), into);
+    }
     shown();
   }
 }

@@ -4,6 +4,7 @@ import { queryOf } from "../home/query.ts";
 import { Speaking, type Speech, speechIn } from "../i18n/words.tsx";
 import { localeOf } from "../i18n/languages.ts";
 import { keptOf } from "../kept.ts";
+import { shown } from "../spoilers.ts";
 import { timeText } from "../time.tsx";
 import type { OpeningOf } from "../view.ts";
 import { keptMatches } from "./kept-matches.ts";
@@ -20,6 +21,7 @@ export async function startOffline(into: HTMLElement, given: OpeningOf<"offline"
   if (!kept) {
     const page = <OfflinePage matches={await keptMatches(speech)} />;
     render(<Speaking speech={speech}>{page}</Speaking>, into);
+    shown();
     return;
   }
   const { image, at } = kept;

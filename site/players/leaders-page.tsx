@@ -4,9 +4,10 @@ import type { PageHead } from "../frame/meta.tsx";
 import { type Speech, useWords } from "../i18n/words.tsx";
 import { PlayerLink } from "../player-link.tsx";
 import { joined, sportName } from "../words.ts";
+import { type Dated, Newer } from "./newer.tsx";
 import { counterName, figureText, labelOf, playerWords } from "./words.ts";
 
-export interface LeadersView {
+export interface LeadersView extends Dated {
   readonly sport: SportName;
   /** Of those that took part in the sport's matches, or in those of the competition. */
   readonly totals: readonly PlayerTotals[];
@@ -51,6 +52,7 @@ export function LeadersPage({ view }: { view: LeadersView }) {
         <p class="muted">{statistic ? words.leadersOf(named) : (competition ?? words.allCompetitions)}</p>
       </header>
       <Choice view={view} />
+      <Newer newest={view.newest} />
       {lists.length === 0 && (
         <div class="blank">
           <h2>{words.nobody}</h2>

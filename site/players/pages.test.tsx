@@ -113,6 +113,31 @@ describe("the page of leaders", () => {
   });
 });
 
+describe.each(LANGUAGES)("[P-36] figures that are new, in %s", (language) => {
+  const newest = Date.UTC(2026, 5, 6, 15);
+  const drawn = (dated: { readonly newest?: number }) => [
+    pages.player({ record, ...asked, language, ...dated }),
+    pages.leaders({ sport: "cricket", totals: [], competitions: [], ...asked, language, ...dated }),
+  ];
+  const say = playerWords.in(language);
+
+  it("say so to the script that runs before the first paint, and have a note before them", () => {
+    for (const html of drawn({ newest })) {
+      expect(html).toMatch(new RegExp(`^<!doctype html><html[^>]* data-newest="${newest}"`));
+      expect(text(html)).toContain(`${say.newer} ${say.newerUntil} . ${say.showNewer}`);
+      const [before = ""] = html.split('class="newer"');
+      expect(before).not.toMatch(/<table|class="tile/);
+    }
+  });
+
+  it("that are old do not", () => {
+    for (const html of drawn({})) {
+      expect(html).not.toContain("data-newest");
+      expect(text(html)).not.toContain(say.newer);
+    }
+  });
+});
+
 it("[P-7] a match's page leads to its players", () => {
   const html = pages.match({ image: opened().image(), rooms: "https://rooms.example", ...asked });
   expect(html).toContain('<a class="player" href="/players/varga" dir="auto">J. Varga</a>');

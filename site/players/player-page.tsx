@@ -8,6 +8,7 @@ import { type Speech, useWords } from "../i18n/words.tsx";
 import { playerPath } from "../player-link.tsx";
 import { timeText } from "../time.tsx";
 import { sportName } from "../words.ts";
+import { type Dated, Newer } from "./newer.tsx";
 import { type Column, columnsOf, columnsOfMatches } from "./figures.ts";
 import { figureText, labelOf, playerWords } from "./words.ts";
 
@@ -55,7 +56,7 @@ export function playerHead({ language }: Speech, record: PlayerRecord | undefine
 /** Key figures above the tables. */
 const TILES = 6;
 
-export function PlayerPage({ record }: { record: PlayerRecord }) {
+export function PlayerPage({ record, newest }: Dated & { record: PlayerRecord }) {
   const speech = useWords();
   const sports = [...groupBy(record.totals, ({ sport }) => sport)];
   return (
@@ -64,6 +65,7 @@ export function PlayerPage({ record }: { record: PlayerRecord }) {
         <h1>{record.name}</h1>
         <p class="muted">{sports.map(([sport]) => sportName(speech, sport)).join(", ")}</p>
       </header>
+      <Newer newest={newest} />
       {sports.map(([sport, totals]) => (
         <Career
           key={sport}

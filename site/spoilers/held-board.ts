@@ -5,14 +5,18 @@ import type { Versioned } from "../view.ts";
 import { sourceNow } from "./source-clock.ts";
 
 /** `text` stands for what is held back. */
-export async function heldBoard(image: Versioned<Board>, ms: number, text: string): Promise<Beginning> {
+export async function heldBoard(
+  image: Versioned<Board>,
+  ms: number,
+  text: string,
+): Promise<Beginning & { readonly doc: Board }> {
   // Without the source's time all of it is too new.
   const source = await sourceNow("/v1/board/room").catch(() => Number.NEGATIVE_INFINITY);
   const matches = Object.values(image.doc.matches).map((match) =>
     Date.parse(match.at) <= source - ms || match.status.phase === "upcoming" ? match : masked(match, text),
   );
   const doc: Board = { matches: Object.fromEntries(matches.map((match) => [match.id, match])) };
-  return { shown: { ...image, doc, entries: [] }, coming: [], ahead: Date.now() - source };
+  return { doc, shown: { ...image, doc, entries: [] }, coming: [], ahead: Date.now() - source };
 }
 
 /** That it is over is held back too. */

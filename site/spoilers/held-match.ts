@@ -9,10 +9,10 @@ import { sourceNow } from "./source-clock.ts";
 /** Events in which so long ago is looked for. */
 const LOOKED_THROUGH = 200;
 
-/** `image` is the newest. Where the past cannot be read, nothing is shown until the delay has passed. */
-export async function heldMatch(image: MatchImage, ms: number): Promise<Beginning> {
+/** `image` is the newest, unless the page `isPast`. Where the past cannot be read, nothing is shown until the delay has passed. */
+export async function heldMatch(image: MatchImage, ms: number, isPast: boolean): Promise<Beginning> {
   try {
-    return await beginning(image, ms);
+    return await beginning(isPast ? await openArchive(image.doc.id).now() : image, ms);
   } catch {
     return { shown: undefined, coming: [], ahead: Number.POSITIVE_INFINITY };
   }

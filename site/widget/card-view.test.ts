@@ -87,9 +87,9 @@ describe("what a card says of a match", () => {
   });
 
   it("says by how much a delay holds it back, and no figure that would be a lie", () => {
-    expect(view(undefined, { link: { connection: "connecting" }, delay: 30_000 }).text).toBe(
-      "Held back by 30s",
-    );
+    const held = view(undefined, { link: { connection: "connecting" }, delay: 30_000 });
+    expect(held.text).toBe("Held back by 30s");
+    expect(held.brief).toBe("Held back by 30s");
     expect(view(cricket, { delay: 30_000 }).foot).toBe("Shown 30s late");
     expect(view(cricket, { link: { connection: "live", latencyMs: 4_000_000 } }).foot).toBe("");
   });

@@ -98,12 +98,11 @@ function nothingOf({ match, link, speech: { words, locale }, delay }: Scene): Sa
       return { tone: "warn", status: words.away, text: words.lost };
     case "nowhere":
       return { tone: "warn", status: words.away, text: words.noApi };
-    default:
-      return {
-        tone: "calm",
-        status: "",
-        text: delay > 0 ? fill(words.heldText, seconds(delay, locale)) : "",
-      };
+    default: {
+      const text = delay > 0 ? fill(words.heldText, seconds(delay, locale)) : "";
+      // The smallest card has no room for a text.
+      return { tone: "calm", status: "", brief: text, text };
+    }
   }
 }
 

@@ -11,6 +11,7 @@ export function openArchive(match: string): Archive {
     return (await answer.json()) as T;
   };
   return {
+    now: () => read<MatchImage>(""),
     image: (seq) => read<MatchImage>(`?at=${seq}`),
     steps: async (seq) => (await read<{ steps: readonly DeltaFrame[] }>(`/steps?from=${seq}`)).steps,
     moments: async () => (await read<{ moments: readonly Moment[] }>("/moments")).moments,

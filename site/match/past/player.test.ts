@@ -49,6 +49,7 @@ async function answered<T>(what: string, answer: () => T): Promise<T> {
   return answer();
 }
 const archive: Archive = {
+  now: () => answered("now", () => imageAt(newest)),
   image: (seq) => answered(`image ${seq}`, () => imageAt(seq)),
   steps: (seq) => answered(`steps ${seq}`, () => run(chronicle.stepsFrom(seq, 100, EPOCH))),
   moments: () => answered("moments", () => run(chronicle.moments())),
@@ -100,6 +101,37 @@ describe("looking back", () => {
     await settle();
     expect(player.playback.moments.length).toBeGreaterThan(0);
     expect(player.playback.moments.at(-1)?.seq).toBeLessThanOrEqual(100);
+  });
+
+  it("[P-27] goes no further than the page has shown, by no way", async () => {
+    const player = new Player({
+      archive,
+      seq: 90,
+      scene: imageAt(90),
+      newest: 100,
+      changed: () => {},
+      later(ms, act) {
+        timer = { ms, act };
+        return () => (timer = undefined);
+      },
+    });
+    await settle();
+    const reached = () => [player.playback.seq, player.playback.scene?.v];
+    player.play();
+    await settle();
+    for (let ticks = 0; timer && ticks < 200; ticks++) await tick();
+    expect(reached()).toEqual([100, 100]);
+    expect(player.playback).toMatchObject({ isPlaying: false, hasFailed: false });
+    for (const stride of ["event", "key", "chapter"] as const) {
+      player.step(stride, 1);
+      await settle();
+      expect(reached()).toEqual([100, 100]);
+    }
+    player.aim(120);
+    expect(reached()).toEqual([100, 100]);
+    player.seek(newest);
+    await settle();
+    expect(reached()).toEqual([100, 100]);
   });
 
   it("[H-8] reads a stretch at once, so that the next steps are at hand, back and forth", async () => {

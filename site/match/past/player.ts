@@ -13,7 +13,7 @@ export interface Playback {
   readonly scene: MatchImage | undefined;
   /** The event that was asked for; `scene` follows as soon as it can be read. */
   readonly seq: number;
-  /** How far the match has come. */
+  /** How far the match has come, as far as the reader may know. */
   readonly newest: number;
   /** In order; empty until they have been read. */
   readonly moments: readonly Moment[];
@@ -73,8 +73,9 @@ export class Player {
   /** While a hand is on the slider: says where it is, and shows it if it is at hand. */
   aim(seq: number): void {
     this.pause();
-    const scene = sceneAt(this.#scenes, seq);
-    this.#show({ seq, ...(scene && { scene }) });
+    const aimed = Math.min(seq, this.#playback.newest);
+    const scene = sceneAt(this.#scenes, aimed);
+    this.#show({ seq: aimed, ...(scene && { scene }) });
   }
 
   step(stride: Stride, by: 1 | -1): void {
@@ -182,8 +183,10 @@ export class Player {
       this.#scenes = [...this.#scenes, ...unroll(last, steps).slice(1)].slice(-MOST_SCENES);
   }
 
+  /** What was read ahead may be newer than what the page has shown: that is held back, or only just coming. */
   #next(): MatchImage | undefined {
-    return this.#scenes.find(({ v }) => v > this.#playback.seq);
+    const { seq, newest } = this.#playback;
+    return this.#scenes.find(({ v }) => v > seq && v <= newest);
   }
 
   /** Waits for the next scene as long as the match took to it, and shows it. */

@@ -7,6 +7,8 @@ import type { MatchImage } from "../../view.ts";
 
 /** Where the past is read from. Each rejects when it cannot be read. */
 export interface Archive {
+  /** The match as it stands. */
+  now(): Promise<MatchImage>;
   /** The match after event `seq`. */
   image(seq: number): Promise<MatchImage>;
   /** What the events after `seq` changed. */

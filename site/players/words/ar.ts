@@ -24,6 +24,9 @@ export const ar: PlayerWords = {
   least: (value, counter) => `بحد أدنى ${value}: ${counter}`,
   nobody: "لا أحد بعد",
   nobodyText: "ما إن تُلعب مباراة حتى يظهر متصدروها هنا.",
+  newer: "هذه الأرقام أحدث مما يسمح به تأخيرك ضد الحرق.",
+  newerUntil: "ستظهر تلقائيًا عند",
+  showNewer: "أظهرها على أي حال",
   counters: {
     balls: "كرات مستقبلة",
     innings: "جولات",

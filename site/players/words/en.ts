@@ -26,6 +26,10 @@ export const en = {
   least: (value: string, counter: string) => `With at least ${value}: ${counter}`,
   nobody: "Nobody yet",
   nobodyText: "As soon as a match is played, its leaders stand here.",
+  newer: "These figures are newer than your spoiler delay.",
+  /** Before a time. */
+  newerUntil: "They show by themselves at",
+  showNewer: "Show all the same",
   counters: {
     balls: "balls faced",
     innings: "innings",

@@ -23,6 +23,9 @@ export const es: PlayerWords = {
   least: (value, counter) => `Con al menos ${value}: ${counter}`,
   nobody: "Todavía nadie",
   nobodyText: "En cuanto se juegue un partido, aquí estarán sus líderes.",
+  newer: "Estas cifras son más recientes que tu retraso contra spoilers.",
+  newerUntil: "Aparecerán solas a las",
+  showNewer: "Mostrar de todos modos",
   counters: {
     balls: "bolas enfrentadas",
     innings: "entradas",
