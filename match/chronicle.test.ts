@@ -114,6 +114,23 @@ describe.each(PLAYED)("a chronicle of %s", (sport) => {
     });
     expect(new Set(moments.map(({ a = "" }) => a)).size).toBeGreaterThan(1);
   });
+
+  test("[H-3] names them as they were told by any event, whatever was put right since", () => {
+    fc.assert(
+      fc.property(corrections, fc.array(fc.nat(LENGTH), { minLength: 1, maxLength: 4 }), (at, asked) => {
+        const events = corrected(facts, at);
+        const chronicle = new Chronicle();
+        chronicle.append(events);
+        for (const place of asked) {
+          const seq = 1 + (place % events.length);
+          const then = new Chronicle();
+          then.append(events.slice(0, seq));
+          expect(run(chronicle.moments(seq))).toEqual(run(then.moments()));
+        }
+      }),
+      { numRuns: 6 },
+    );
+  });
 });
 
 describe("a chronicle", () => {

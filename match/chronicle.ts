@@ -21,6 +21,12 @@ export interface Moment extends Pick<Entry, "seq" | "period"> {
   readonly b?: string;
 }
 
+/** A moment as it was told from version `v` on. */
+interface Told {
+  readonly v: number;
+  readonly moment: Moment;
+}
+
 /** Work in slices: whoever runs it may do something else at each pause. */
 export type Sliced<T> = Generator<undefined, T>;
 
@@ -29,8 +35,8 @@ export class Chronicle {
   readonly #events: MatchEvent[] = [];
   /** As screens had it then, ascending, the first before everything. */
   readonly #marks: MatchState[] = [UNSEEN];
-  /** Moments by seq, up to the newest state that was folded. */
-  readonly #moments = new Map<number, Moment>();
+  /** Moments by seq, up to the newest state that was folded: each as it was told at first, and after every correction. */
+  readonly #moments = new Map<number, readonly Told[]>();
   #told = 0;
 
   /** The `seq` of the newest event, 0 for none. */
@@ -82,10 +88,11 @@ export class Chronicle {
     return advance(state, events, this.#pastOf(this.#events.length, reach));
   }
 
-  /** All moments of the match, in order: as it is told now, with the scores that screens had then. */
-  *moments(): Sliced<readonly Moment[]> {
-    yield* this.stateAt(this.v);
-    return [...this.#moments.values()].toSorted((x, y) => x.seq - y.seq);
+  /** All moments up to event `at`, in order: as they were told by then, with the scores that screens had at each. */
+  *moments(at = this.v): Sliced<readonly Moment[]> {
+    yield* this.stateAt(at);
+    const told = [...this.#moments.values()].flatMap((all) => all.findLast(({ v }) => v <= at) ?? []);
+    return told.map(({ moment }) => moment).toSorted((x, y) => x.seq - y.seq);
   }
 
   /** Places in the log of the events above `after` and up to `upTo`. */
@@ -114,8 +121,10 @@ export class Chronicle {
     if (state.v <= this.#told || !state.doc) return;
     this.#told = state.v;
     for (const entry of changed) {
-      const then = this.#moments.get(entry.seq);
-      this.#moments.set(entry.seq, { ...momentOf(entry), ...(then ? scoreIn(then) : scoreOf(state.doc)) });
+      const before = this.#moments.get(entry.seq) ?? [];
+      const [first] = before;
+      const score = first ? scoreIn(first.moment) : scoreOf(state.doc);
+      this.#moments.set(entry.seq, [...before, { v: state.v, moment: { ...momentOf(entry), ...score } }]);
     }
   }
 

@@ -56,9 +56,10 @@ export class Histories {
     return this.#fold(() => chronicle.stepsFrom(seq, limit, found.stamp.epoch));
   }
 
-  async moments(found: Found): Promise<readonly Moment[]> {
-    const chronicle = await this.#chronicleOf(found);
-    return this.#fold(() => chronicle.moments());
+  /** Those up to event `at`, as they were told by then. */
+  async moments(found: Found, at: number): Promise<readonly Moment[]> {
+    const chronicle = await this.#chronicleOf(found, at);
+    return this.#fold(() => chronicle.moments(at));
   }
 
   /** With the events up to `upTo` at least. */

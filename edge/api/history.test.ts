@@ -105,6 +105,8 @@ describe("a match as it stood", () => {
       ["/v1/matches/nobody?at=1", 404, 'no match "nobody"'],
       ["/v1/matches/nobody/steps?from=1", 404, 'no match "nobody"'],
       ["/v1/matches/nobody/moments", 404, 'no match "nobody"'],
+      [`${PATH}/moments?at=0`, 400, 'The parameter "at" is at least 1.'],
+      [`${PATH}/moments?at=${last + 1}`, 404, '"at" is after the newest event'],
       [`/matches/sample?at=${last + 1}`, 404, "is after the newest event"],
       ["/matches/sample?at=-1", 400, 'The parameter "at" is a whole number.'],
     ] as const) {
@@ -157,6 +159,8 @@ describe("a match as it stood", () => {
     expect(v).toBe(last + 1);
     expect(moments).toContainEqual({ seq: four?.seq, period: 1, clock: "0.1", a: "4/0" });
     expect(moments.at(-1)).toEqual({ seq: v, period: 1, tone: "correction", a: "10/1" });
+    const then = await json(open(), `${PATH}/moments?at=${v - 1}`);
+    expect([then.v, then.moments.at(-1).seq]).toEqual([v - 1, v - 1]);
   });
 
   test("[H-6] is a page of its own, which knows how far the match has come", async () => {

@@ -1,7 +1,7 @@
 /** `/v1/matches/:id/steps` and `/moments`: to find a moment of a match, and to play it on from there. */
 import { Hono } from "hono";
 import * as v from "valibot";
-import { LIVE } from "../caching.ts";
+import { LIVE, PAST } from "../caching.ts";
 import { describe } from "../describe.ts";
 import { path, query, seqText, whole } from "../parameters.ts";
 import { notYet, refuse, unknownMatch } from "../problem.ts";
@@ -27,12 +27,15 @@ const steps = describe({
   answer: v.object({ ...stampMembers, steps: v.array(step) }),
   refusals: { 400: "A parameter is wrong.", 404: "There is no such match, or it had no such event yet." },
 });
+const MomentsQuery = v.object({
+  at: v.optional(v.pipe(seqText, v.description("As they were told by this event; the newest unless given."))),
+});
 const moments = describe({
   id: "listMoments",
   tag: "Matches",
   summary: "Every moment that the commentary tells of, with the score after it",
   answer: v.object({ ...stampMembers, moments: v.array(moment) }),
-  refusals: { 404: "There is no such match." },
+  refusals: { 400: "A parameter is wrong.", 404: "There is no such match, or it had no such event yet." },
 });
 
 export const historyRoutes = ({ reader, histories, send }: ApiParts) =>
@@ -50,14 +53,18 @@ export const historyRoutes = ({ reader, histories, send }: ApiParts) =>
       };
       return send.json(c, { key: JSON.stringify(["steps", id, from, limit]), version, age, make });
     })
-    .get("/:id/moments", moments, path(MatchPath, "match"), async (c) => {
+    .get("/:id/moments", moments, path(MatchPath, "match"), query(MomentsQuery), async (c) => {
       const { id } = c.req.valid("param");
-      const { value: stamp, ...age } = await reader.stamp(id);
-      if (!stamp) return refuse(c, unknownMatch(id));
+      const { value: now, ...age } = await reader.stamp(id);
+      if (!now) return refuse(c, unknownMatch(id));
+      const { at = now.v } = c.req.valid("query");
+      if (at > now.v) return refuse(c, notYet(id, now.v, "at"));
+      const stamp = { ...now, v: at };
       const version = versionOf(stamp);
+      const caching = at === now.v ? LIVE : PAST;
       const make = async () => {
-        const listed = await histories.moments({ match: id, stamp });
-        return { version, caching: LIVE, age, value: () => ({ ...stamp, moments: listed }) };
+        const listed = await histories.moments({ match: id, stamp: now }, at);
+        return { version, caching, age, value: () => ({ ...stamp, moments: listed }) };
       };
-      return send.json(c, { key: `moments ${id}`, version, age, make });
+      return send.json(c, { key: JSON.stringify(["moments", id, at < now.v && at]), version, age, make });
     });

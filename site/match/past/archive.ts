@@ -1,5 +1,6 @@
 import type { Moment } from "../../../match/chronicle.ts";
 import type { DeltaFrame } from "../../../match/protocol.ts";
+import { heldMs } from "../../spoilers.ts";
 import type { MatchImage } from "../../view.ts";
 import type { Archive } from "./reel.ts";
 
@@ -14,6 +15,10 @@ export function openArchive(match: string): Archive {
     now: () => read<MatchImage>(""),
     image: (seq) => read<MatchImage>(`?at=${seq}`),
     steps: async (seq) => (await read<{ steps: readonly DeltaFrame[] }>(`/steps?from=${seq}`)).steps,
-    moments: async () => (await read<{ moments: readonly Moment[] }>("/moments")).moments,
+    async moments(newest) {
+      // Where nothing is held back, what the page has heard may be newer than what the API's caches have.
+      const path = heldMs() > 0 ? `/moments?at=${newest}` : "/moments";
+      return (await read<{ moments: readonly Moment[] }>(path)).moments;
+    },
   };
 }

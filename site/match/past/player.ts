@@ -138,7 +138,7 @@ export class Player {
 
   async #readMoments(): Promise<void> {
     try {
-      const moments = await this.#parts.archive.moments();
+      const moments = await this.#parts.archive.moments(this.#playback.newest);
       // Who is shown everything late knows of less than the API.
       this.#show({ moments: moments.filter(({ seq }) => seq <= this.#playback.newest) });
     } catch {

@@ -13,7 +13,8 @@ export interface Archive {
   image(seq: number): Promise<MatchImage>;
   /** What the events after `seq` changed. */
   steps(seq: number): Promise<readonly DeltaFrame[]>;
-  moments(): Promise<readonly Moment[]>;
+  /** For who may see event `newest` at most. */
+  moments(newest: number): Promise<readonly Moment[]>;
 }
 
 /** Entries that a scene may gather beyond those of its image. */
