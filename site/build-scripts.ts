@@ -20,7 +20,10 @@ const KINDS =
 
 /** What more than one page needs at first: the renderer, the feed, and the site's own small parts; nothing of one sport. */
 const SHARED =
-  /\/node_modules\/|\/match\/[a-z-]+\.ts$|\/site\/(?:[a-z-]+|frame\/[a-z-]+|i18n\/[a-z-]{3,})\.tsx?$/;
+  /\/node_modules\/|\/match\/[a-z-]+\.ts$|\/site\/(?:[a-z-]+|frame\/[a-z-]+|i18n\/[a-z-]{3,}|say\/said)\.tsx?$/;
+
+/** What the home page needs at first and shares with what follows. */
+const HOME = /\/site\/home\/|\/match\/search\.ts$/;
 
 /**
  * Builds `site/browser.tsx` with all that it imports into `folder`. Paths that it returns are absolute.
@@ -49,7 +52,10 @@ export async function buildScripts(
     // turn stays where it is, or it would draw in half of every sport; so modules say by themselves when they run.
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [{ name: "shared", minShareCount: 2, test: SHARED }],
+      groups: [
+        { name: "home", minShareCount: 2, test: HOME, priority: 1 },
+        { name: "shared", minShareCount: 2, test: SHARED },
+      ],
     },
     strictExecutionOrder: true,
   });

@@ -1,6 +1,5 @@
 /** Who won the toss, and what they chose. */
 import type { CricketDocument } from "./card.ts";
-import { teamName } from "./names.ts";
 
 export interface TossPhrase {
   readonly say: "toss";
@@ -11,7 +10,7 @@ export interface TossPhrase {
 /** Undefined before the toss. */
 export function tossPhrase(doc: CricketDocument): TossPhrase | undefined {
   const { toss } = doc.card;
-  return toss && { say: "toss", who: teamName(doc, toss.side), chose: toss.chose };
+  return toss && { say: "toss", who: doc.sides[toss.side].name, chose: toss.chose };
 }
 
 /** "Kestrels won the toss and chose to field" */

@@ -1,7 +1,8 @@
 /** The geometry of the charts: numbers to places on paper, without a screen. */
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import type { SideId } from "../../match/ids.ts";
-import { inningsOf, overAsNumber, oversOf, scoreText, wicketsOf } from "./figures.ts";
+import { overAsNumber, oversOf, scoreText, wicketsOf } from "./figures.ts";
+import { inningsOf } from "./order.ts";
 
 /** The paper, in its own units: the charts scale with their card. */
 export const PAPER = { width: 400, height: 230, left: 34, right: 6, top: 14, bottom: 24 } as const;

@@ -5,7 +5,6 @@ import { Changing } from "../changing.tsx";
 import { nameOf } from "../people.ts";
 import {
   batter,
-  currentInnings,
   economy,
   lastBalls,
   overKind,
@@ -14,6 +13,7 @@ import {
   toneOf,
   wicketsOf,
 } from "./figures.ts";
+import { currentInnings } from "./order.ts";
 import { PlayerName } from "../player-link.tsx";
 import { usePanelWords } from "./panel-words.ts";
 import { howOut } from "./said.ts";

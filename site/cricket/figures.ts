@@ -9,41 +9,10 @@ import type {
 import { inningsScore } from "../../match/cricket/headline.ts";
 import { oversBegun } from "../../match/cricket/over-log.ts";
 import { lineUp } from "../people.ts";
-
-/** Innings in the order in which they were played. */
-export const inningsOf = (card: CricketCard): readonly Innings[] =>
-  Object.values(card.innings).toSorted((a, b) => a.ordinal - b.ordinal);
-
-export const currentInnings = (card: CricketCard): Innings | undefined => inningsOf(card).at(-1);
+import { byKey } from "./order.ts";
 
 /** "182/6", "274" for all out, "302/9d" declared */
 export const scoreText = (innings: Innings): string => inningsScore(innings);
-
-/** What an innings goes by. */
-export interface InningsName {
-  /** The name of the side that bats. */
-  readonly side: string;
-  /** Which of that side's innings, or of its super overs, from 1. */
-  readonly nth: number;
-  readonly superOver: boolean;
-  readonly followOn: boolean;
-  /** Sides bat once: the side's name says it all. */
-  readonly isOnly: boolean;
-}
-
-export function inningsName(doc: CricketDocument, innings: Innings): InningsName {
-  const { batting, ordinal, superOver = false, followOn = false } = innings;
-  const alike = inningsOf(doc.card).filter(
-    (other) => other.batting === batting && (other.superOver ?? false) === superOver,
-  );
-  return {
-    side: doc.sides[batting].name,
-    nth: alike.filter((other) => other.ordinal < ordinal).length + 1,
-    superOver,
-    followOn,
-    isOnly: doc.card.format.inningsPerSide === 1,
-  };
-}
 
 interface Batter extends BatterRow {
   readonly id: string;
@@ -84,13 +53,7 @@ export function extrasTotal({ extras }: Innings): number {
   return extras.wides + extras.noballs + extras.byes + extras.legbyes + extras.penalty;
 }
 
-const byKey = <T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
-  Object.entries(record).toSorted(
-    ([a], [b]) => Number.parseFloat(a) - Number.parseFloat(b) || (a < b ? -1 : 1),
-  );
-
 export const wicketsOf = (innings: Innings) => byKey(innings.fallOfWickets);
-export const partnershipsOf = (innings: Innings) => byKey(innings.partnerships);
 export const oversOf = (innings: Innings) => oversBegun(innings).map(([over, log]) => ({ over, ...log }));
 
 export interface Ball {

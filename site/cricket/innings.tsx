@@ -11,12 +11,12 @@ import {
   extrasTotal,
   overKind,
   oversShown,
-  partnershipsOf,
   scoreText,
   strikeRate,
   wicketsOf,
   yetToBat,
 } from "./figures.ts";
+import { partnershipsOf } from "./order.ts";
 import { PlayerName } from "../player-link.tsx";
 import { usePanelWords } from "./panel-words.ts";
 import { extrasText, howOut, totalText } from "./said.ts";

@@ -1,7 +1,8 @@
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { Chart } from "../charts/chart.tsx";
 import { nameOf, surname } from "../people.ts";
-import { partnershipsOf, wicketsOf } from "./figures.ts";
+import { wicketsOf } from "./figures.ts";
+import { partnershipsOf } from "./order.ts";
 import { usePanelWords } from "./panel-words.ts";
 import { useInningsTitle } from "./words.ts";
 

@@ -2,8 +2,7 @@ import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import type { Language } from "../i18n/languages.ts";
 import type { Speech } from "../i18n/words.tsx";
 import type { Chip, SportView } from "../sport-view.ts";
-import { latestInnings } from "../../match/cricket/outcome.ts";
-import { currentInnings, partnershipsOf } from "./figures.ts";
+import { currentInnings, partnershipsOf } from "./order.ts";
 import { cricketWords, inningsTitle, tossText } from "./words.ts";
 import type { CricketWords } from "./words/en.ts";
 
@@ -33,7 +32,7 @@ function powerplayChip(say: CricketWords, { powerplays = {}, overs }: Innings): 
 
 /** The toss, once the headline tells of something else. */
 function aside(doc: CricketDocument, { language }: Speech): string | undefined {
-  const innings = latestInnings(doc.card);
+  const innings = currentInnings(doc.card);
   return innings && (innings.ordinal > 1 || innings.closed) ? tossText(language, doc) : undefined;
 }
 

@@ -3,7 +3,7 @@ import { tossPhrase } from "../../match/cricket/toss.ts";
 import { createCatalogue } from "../i18n/catalogue.ts";
 import type { Language } from "../i18n/languages.ts";
 import { useWords } from "../i18n/words.tsx";
-import { inningsName } from "./figures.ts";
+import { inningsName } from "./order.ts";
 import type { CricketWords } from "./words/en.ts";
 
 /** What a match of cricket says at first sight. */

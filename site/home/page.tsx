@@ -5,6 +5,7 @@ import { isFollowed, isPinned, NO_FAVOURITES } from "../favourites.ts";
 import { ConnectionPill } from "../frame/connection.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { zoneName, useZone } from "../time.tsx";
+import { Late, partOf } from "../late.tsx";
 import { useFavourites } from "../use-favourites.ts";
 import { asLinked, type BoardView, type Link } from "../view.ts";
 import { sportName } from "../words.ts";
@@ -20,13 +21,14 @@ import {
   steady,
 } from "./board.ts";
 import { LiveCard } from "./card.tsx";
-import { Found } from "./found.tsx";
 import { Days, type ListParts, Rows, useMinute } from "./list.tsx";
 import { type FoundPlayer, type HomeQuery, homePath } from "./query.ts";
 import { keepRoom } from "./room.ts";
 import { useChoice, usePlayers } from "./use-query.ts";
 import { dayIn } from "./when.ts";
 import { useHomeWords } from "./words.ts";
+
+const found = partOf(async () => (await import("./found.tsx")).Found);
 
 interface HomeProps {
   view: BoardView;
@@ -73,7 +75,9 @@ export function HomePage({ view: { board: told, link, at }, query: first, player
         <DayStrip days={daysOf(matching(board, anyDay, dayOf), dayOf)} query={query} now={now} />
       </div>
       {query.q !== undefined && (
-        <Found matches={matches} q={query.q} players={players} favourites={favourites} />
+        <Late part={found}>
+          {(Found) => <Found matches={matches} q={query.q ?? ""} players={players} favourites={favourites} />}
+        </Late>
       )}
       <Pinned pinned={pinned} known={kept !== undefined} pill={pill} {...parts} />
       {rest.live.length > 0 && (

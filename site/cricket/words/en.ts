@@ -1,6 +1,6 @@
 /** What a match of cricket says at first sight, in English. */
 import { tossEnglish } from "../../../match/cricket/toss.ts";
-import type { InningsName } from "../figures.ts";
+import type { InningsName } from "../order.ts";
 
 export const en = {
   card: "Scorecard",
