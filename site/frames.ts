@@ -16,3 +16,6 @@ export function drawDue(): void {
   due = undefined;
   draw?.();
 }
+
+/** Runs `then` as soon as the next frame has been handed on to be painted. */
+export const afterNextFrame = (then: () => void): void => void requestAnimationFrame(() => setTimeout(then));

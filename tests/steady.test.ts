@@ -8,6 +8,7 @@ import { needs } from "./services/needs.ts";
 
 const SERVED = 400;
 const STEPS = 20;
+const MANY_STEPS = 160;
 
 declare global {
   interface Window {
@@ -54,6 +55,18 @@ async function firstSeen([button, text]: readonly [string, string]): Promise<str
     const element = document.querySelector(text);
     if (element?.checkVisibility()) return element.textContent;
   }
+}
+
+/** Runs in the page: presses a tab, and tells of each frame from the next one on whether the tab is marked and the panel seen. */
+async function framesAfter([tab, text]: readonly [string, string]): Promise<[boolean, boolean][]> {
+  const frames: [boolean, boolean][] = [];
+  document.querySelector<HTMLElement>(tab)?.click();
+  while (!frames.at(-1)?.[1]) {
+    await new Promise(requestAnimationFrame);
+    const isMarked = document.querySelector(tab)?.getAttribute("aria-current") === "true";
+    frames.push([isMarked, document.querySelector(text)?.checkVisibility() === true]);
+  }
+  return frames;
 }
 
 needs("chromium", (chromium) => {
@@ -107,6 +120,95 @@ needs("chromium", (chromium) => {
         expect(await page.evaluate(firstSeen, [`${totals} summary`, newest] as const)).toBe(now);
         const card = "#scorecard .innings-score .fig";
         expect(await page.evaluate(firstSeen, [".tab-scorecard", card] as const)).toBe(now);
+      } finally {
+        await browser.close();
+      }
+    }, 60_000);
+
+    test("[P-37] a tab answers in the next frame, and what it leads to follows", async () => {
+      await using match = await openLiveMatch(longTest(), SERVED);
+      const browser = await openBrowser(chromium);
+      try {
+        const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+        await page.goto(match.page.href);
+        await page.waitForFunction(() =>
+          Array.from(document.querySelectorAll(".late")).every((part) => "__k" in part),
+        );
+        for (const [tab, text] of [
+          [".tab-scorecard", "#scorecard .innings-score"],
+          [".tab-commentary", "#commentary .entry"],
+          [".tab-live", "#live .entry"],
+        ] as const) {
+          const frames = await page.evaluate(framesAfter, [tab, text] as const);
+          expect(frames[0]).toEqual([true, false]);
+          expect(frames.at(-1)).toEqual([true, true]);
+          // What the tabs stand on is where it was: the panel is seen from its top.
+          const top = await page
+            .locator(tab.replace(".tab-", "#"))
+            .evaluate((element) => element.getBoundingClientRect().top);
+          const bar = await page
+            .locator(".bar")
+            .evaluate((element) => element.getBoundingClientRect().bottom);
+          expect(top).toBeGreaterThanOrEqual(bar - 1);
+        }
+      } finally {
+        await browser.close();
+      }
+    }, 60_000);
+
+    test("[P-37] a link to something in another panel leads to it", async () => {
+      await using match = await openLiveMatch(longTest(), SERVED);
+      const browser = await openBrowser(chromium);
+      try {
+        const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+        await page.goto(match.page.href);
+        await page.waitForFunction(() =>
+          Array.from(document.querySelectorAll(".late")).every((part) => "__k" in part),
+        );
+        await page.locator('.tab-live[aria-current="true"]').waitFor();
+        await page.evaluate(() => void (location.hash = "#all-commentary"));
+        const heading = page.locator("#all-commentary");
+        await heading.waitFor({ state: "visible" });
+        await expect
+          .poll(() => heading.evaluate((element) => element.getBoundingClientRect().top))
+          .toBeLessThan(300);
+        expect(await page.locator(".tab-commentary").getAttribute("aria-current")).toBe("true");
+        await page.goBack();
+        await page.locator("#live .entry").first().waitFor({ state: "visible" });
+        expect(await heading.isVisible()).toBe(false);
+      } finally {
+        await browser.close();
+      }
+    }, 60_000);
+
+    test("[P-37] a list that grows for hours is drawn in part, and whole for who reads on", async () => {
+      await using match = await openLiveMatch(longTest(), SERVED);
+      const browser = await openBrowser(chromium);
+      try {
+        const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+        await page.goto(`${match.page.href}#commentary`);
+        await page.getByText("Live", { exact: true }).first().waitFor();
+        const entries = page.locator("#commentary .entry");
+        const newest = () => page.locator("#commentary .entry-clock").first().innerText();
+        const before = await newest();
+        let most = 0;
+        for (let step = 0; step < MANY_STEPS; step++) {
+          await match.step();
+          await sleep(10);
+          if (step % 10 === 0) most = Math.max(most, await entries.count());
+        }
+        await expect.poll(newest).not.toBe(before);
+        expect(Math.max(most, await entries.count())).toBeLessThanOrEqual(120);
+        await page.mouse.move(195, 600);
+        await expect
+          .poll(
+            async () => {
+              await page.mouse.wheel(0, 2_000);
+              return entries.count();
+            },
+            { timeout: 20_000 },
+          )
+          .toBeGreaterThan(160);
       } finally {
         await browser.close();
       }

@@ -7,7 +7,7 @@ import type { MatchView } from "../view.ts";
 import { Hero } from "./hero.tsx";
 import { Then } from "../time.tsx";
 import { Spoken } from "./spoken.tsx";
-import { type Panel, PanelBox, panelsFor, usePanel } from "./panels.tsx";
+import { type Panel, PanelBox, panelsFor, useDrawnPanel, usePanel } from "./panels.tsx";
 import { Tabs } from "./tabs.tsx";
 
 const info = partOf(async () => (await import("./info.tsx")).Info);
@@ -20,25 +20,32 @@ const LATEST = 12;
 
 /** `dock` are the controls of a reader who looks back. */
 export function MatchPage({ view, dock }: { view: MatchView; dock?: ComponentChildren }) {
-  const { doc, past } = view;
+  const { past } = view;
   const then = past && Date.parse(view.at);
-  const shown = usePanel();
   return (
     <Then.Provider value={then}>
       <div class={past ? "hero-band band-past" : "hero-band"}>
         <Hero view={view} />
       </div>
       {!past && <Spoken view={view} />}
-      <Tabs view={view} shown={shown} />
-      <main id="main" class="panels">
-        {panelsFor(doc).map((panel) => (
-          <PanelBox key={panel} name={panel} shown={shown}>
-            <PanelOf panel={panel} view={view} />
-          </PanelBox>
-        ))}
-      </main>
+      <Tabs view={view} />
+      <Panels view={view} />
       {dock}
     </Then.Provider>
+  );
+}
+
+function Panels({ view }: { view: MatchView }) {
+  const shown = usePanel();
+  const drawn = useDrawnPanel(shown);
+  return (
+    <main id="main" class="panels">
+      {panelsFor(view.doc).map((panel) => (
+        <PanelBox key={panel} name={panel} shown={shown} drawn={drawn}>
+          <PanelOf panel={panel} view={view} />
+        </PanelBox>
+      ))}
+    </main>
   );
 }
 

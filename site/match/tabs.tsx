@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { MatchView } from "../view.ts";
 import { type Speech, useWords } from "../i18n/words.tsx";
 import { viewOf } from "../views.ts";
-import { type Panel, panelsFor } from "./panels.tsx";
+import { type Panel, panelsFor, usePanel } from "./panels.tsx";
 
 function panelNames(speech: Speech, view: MatchView): Readonly<Record<Panel, string>> {
   const { doc, past } = view;
@@ -24,14 +24,17 @@ function panelNames(speech: Speech, view: MatchView): Readonly<Record<Panel, str
   };
 }
 
-export function Tabs({ view, shown }: { view: MatchView; shown: Panel | undefined }) {
+export function Tabs({ view }: { view: MatchView }) {
   const { v, past } = view;
+  const shown = usePanel();
   const speech = useWords();
   const names = panelNames(speech, view);
   const row = useRef<HTMLUListElement>(null);
   // On a narrow screen the tab that is shown may lie beyond the edge.
   useEffect(() => {
-    row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    row.current
+      ?.querySelector('[aria-current="true"]')
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [shown]);
   return (
     <div class="bar">
@@ -43,7 +46,7 @@ export function Tabs({ view, shown }: { view: MatchView; shown: Panel | undefine
               <a
                 href={`#${panel}`}
                 class={`tab-${panel}`}
-                aria-current={shown === panel ? "true" : undefined}
+                aria-current={shown && (shown === panel ? "true" : "false")}
               >
                 {names[panel]}
               </a>

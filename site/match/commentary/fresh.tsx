@@ -7,6 +7,8 @@ import { useSetting } from "../../use-setting.ts";
 interface FreshProps {
   /** The head of the list; it has a heading. */
   head: RefObject<HTMLElement | null>;
+  /** Whether the reader has scrolled away from it. */
+  isAway: boolean;
   /** Newest first. */
   entries: readonly Entry[];
 }
@@ -15,9 +17,8 @@ interface FreshProps {
  * For a reader who has scrolled away from the newest entries: how many have come since, and the way back to them. They are
  * announced once, until he has been there again.
  */
-export function Fresh({ head, entries }: FreshProps) {
+export function Fresh({ head, isAway, entries }: FreshProps) {
   const say = useWords().words.match;
-  const isAway = useAway(head);
   const spoken = useSetting("spoken", "key");
   const newest = entries[0]?.seq ?? 0;
   const [seen, setSeen] = useState(newest);
@@ -48,7 +49,7 @@ export function Fresh({ head, entries }: FreshProps) {
 const FIXED = 90;
 
 /** Whether the element has been scrolled out of view upwards. */
-function useAway(element: RefObject<HTMLElement | null>): boolean {
+export function useAway(element: RefObject<HTMLElement | null>): boolean {
   const [isAway, setAway] = useState(false);
   useEffect(() => {
     if (!element.current) return undefined;

@@ -11,19 +11,17 @@ interface EntriesProps {
   doc: MatchDocument;
   /** Newest first. */
   entries: readonly Entry[];
-  /** The entry that stands above the first, in a list before this one. */
-  above?: Entry | undefined;
 }
 
 /** The commentary, newest first, with a heading wherever a period begins. Its sentences are English, as the feed tells them. */
-export function Entries({ doc, entries, above }: EntriesProps) {
+export function Entries({ doc, entries }: EntriesProps) {
   const list = useGlide<HTMLOListElement>();
   const speech = useWords();
   const english = speech.language === "en" ? {} : ENGLISH;
   return (
     <ol class="entries" ref={list} {...english}>
       {entries.map((entry, place) => {
-        const newer = entries[place - 1] ?? above;
+        const newer = entries[place - 1];
         const title =
           newer && newer.period !== entry.period ? viewOf(doc).period(doc, entry.period, speech) : undefined;
         return <Line key={entry.seq} entry={entry} {...(title !== undefined && { title })} />;

@@ -1,0 +1,35 @@
+/** A list that grows at its head for hours is drawn in part: a reader at its head needs no more than a few windows of it. */
+import { useState } from "preact/hooks";
+import type { Entry } from "../../../match/head.ts";
+
+/** More than fill a high window, so that the end of what is drawn stays out of view. */
+const FIRST = 80;
+/** A step further, for a reader who comes to the end. */
+const STEP = 40;
+/** Not more for a reader at the head of the list: what has gathered below is left out again. */
+const MOST = 120;
+
+interface Drawn {
+  readonly drawn: readonly Entry[];
+  readonly isAll: boolean;
+  /** Draws more; where all is drawn, also what will come after it. */
+  readonly drawMore: () => void;
+}
+
+/** `entries` are newest first; `isAway` is a reader who has scrolled away from their head: under him nothing is taken away. */
+export function useDrawn(entries: readonly Entry[], isAway: boolean): Drawn {
+  /** The last that is drawn. Where it is stays, whatever comes at the head. */
+  const [end, setEnd] = useState<number>();
+  const after = end === undefined ? 0 : entries.findIndex(({ seq }) => seq < end);
+  const sought = after === -1 ? entries.length : after;
+  // None: at first, and in another epoch that has not come as far.
+  const count = sought === 0 || (!isAway && sought > MOST) ? Math.min(FIRST, entries.length) : sought;
+  const isAll = count === entries.length;
+  const endAt = (length: number) => setEnd(entries[length - 1]?.seq);
+  if (count !== sought) endAt(count);
+  return {
+    drawn: isAll ? entries : entries.slice(0, count),
+    isAll,
+    drawMore: () => (isAll ? setEnd(0) : endAt(Math.min(count + STEP, entries.length))),
+  };
+}
