@@ -115,7 +115,7 @@ export const ar: CricketPanelWords = {
       over: { short: "أوفر", title: "الأوفرات" },
       set: { short: "مج", title: "مجموعات من خمس كرات" },
     },
-    maidens: { short: "ميدن", title: "أوفرات بلا ركضات" },
+    maidens: { short: "مد", title: "أوفرات بلا ركضات" },
     conceded: { short: "رك", title: "الركضات الممنوحة" },
     wickets: { short: "وك", title: "الويكيت" },
     economy: {

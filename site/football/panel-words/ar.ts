@@ -66,8 +66,9 @@ export const ar: FootballPanelWords = {
   momentumSays: (ahead) => `من كان يضغط ومتى، بحسب التسديدات والركنيات. ${ahead}.`,
   minutesAhead: (name, count) => `${isolated(name)}: ${minutes(count)} من التفوق`,
   minutes: "الدقائق",
-  shotsOf: (side) => `تسديدات ${isolated(side)}`,
-  cornersOf: (side) => `ركنيات ${isolated(side)}`,
+  // The head of a column of figures, which runs from the left.
+  shotsOf: (side) => isolated(`تسديدات ${isolated(side)}`),
+  cornersOf: (side) => isolated(`ركنيات ${isolated(side)}`),
 
   expectedGoals: "الأهداف المتوقعة",
   shotsAdded: "مجموع التسديدات",
@@ -84,7 +85,7 @@ export const ar: FootballPanelWords = {
   player: "اللاعب",
   outcome: "النتيجة",
   outcomes: { goal: "هدف", saved: "تصدٍّ", blocked: "صُدّت", wide: "خارج المرمى", woodwork: "القائم" },
-  metresOut: "البعد بالمتر",
+  metresOut: "الأمتار",
   xg: "xG",
 
   onPitch: "التشكيلتان على الملعب",

@@ -75,7 +75,7 @@ export const es: FootballPanelWords = {
   player: "Jugador",
   outcome: "Resultado",
   outcomes: { goal: "gol", saved: "parado", blocked: "bloqueado", wide: "fuera", woodwork: "al palo" },
-  metresOut: "Distancia, m",
+  metresOut: "Metros",
   xg: "xG",
 
   onPitch: "Las alineaciones sobre el campo",

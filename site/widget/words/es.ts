@@ -1,8 +1,8 @@
 import type { Words } from "../words.ts";
 
 export const words: Words = {
-  stale: "Sin novedades desde las #",
-  staleBrief: "Parado desde #",
+  stale: "Parado desde las #",
+  staleBrief: "Parado #",
   lost: "Conexión perdida · reintentando",
   silent: "Sin noticias del partido · a la espera",
   away: "Sin conexión",
