@@ -10,13 +10,18 @@ import type { Pinned } from "./frame/html.tsx";
 const SITE = fileURLToPath(new URL(".", import.meta.url));
 const stylesOf = (path: string): Promise<string> => stylesAt(join(SITE, path));
 
+/** Of built files, by name. */
+type Paths = Readonly<Record<string, string>>;
+
 /** The widget's files, the script first. */
 export interface BuiltWidget {
   readonly script: string;
   /** Reserves a widget's space before its script has come. */
   readonly styles: string;
-  /** What is loaded only where it is wanted, by name: "feed-delay", "es", "cricket". */
-  readonly later: Readonly<Record<string, string>>;
+  /** What is loaded only where it is wanted, by name: "feed-delay", "es", "cricket", "say/es". */
+  readonly later: Paths;
+  /** What is loaded after that, where a language is wanted: "cricket/phrases/es", "cricket/sayings". */
+  readonly phrases: Paths;
   /** For the page inside of an iframe. */
   readonly frameScript: string;
   readonly frameStyles: string;
@@ -24,29 +29,31 @@ export interface BuiltWidget {
 
 /** Parts of the feed, the words of a language, the facts of a sport: each a file that few pages need. */
 const LATER = ["feed-stream.ts", "feed-delay.ts", "widget/words/*.ts", "widget/facts/*.ts"];
+/** Languages that matches speak beside English. Where their phrases are only their own file knows. */
+const LANGUAGES = ["es", "ar"];
+const phrasesOf = (language: string) => [`*/phrases/${language}.ts`, "../match/*/sayings.ts"];
 
 /** Builds into `folder`, which pages reach as `/assets`; gives the paths of the files. */
 export async function buildWidget(folder: string): Promise<BuiltWidget> {
   const styles = await written(folder, "css", await stylesOf("widget/reserve.css"));
-  const sources = LATER.flatMap((path) => [...new Bun.Glob(path).scanSync(SITE)]);
-  const later = Object.fromEntries(
-    await Promise.all(
-      sources.map(
-        async (path) =>
-          [basename(path, ".ts"), await written(folder, "js", await bundled(path, "esm"))] as const,
-      ),
-    ),
+  const spoken = await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const phrases = await eachWritten(folder, phrasesOf(language));
+      const define = { PHRASES: addressesOf(phrases) };
+      return { phrases, say: await eachWritten(folder, [`widget/say/${language}.ts`], define) };
+    }),
   );
+  const phrases = Object.assign({}, ...spoken.map((each) => each.phrases)) as Paths;
+  const later = Object.assign(await eachWritten(folder, LATER), ...spoken.map(({ say }) => say)) as Paths;
   const code = await bundled("widget/main.ts", "iife", {
     STYLES: JSON.stringify(await stylesOf("widget/widget.css")),
-    LATER: JSON.stringify(
-      Object.fromEntries(Object.entries(later).map(([name, path]) => [name, addressOf(path)])),
-    ),
+    LATER: addressesOf(later),
   });
   return {
     script: await written(folder, "js", code),
     styles,
     later,
+    phrases,
     frameScript: await written(folder, "js", await bundled("embed/frame-height.ts", "iife")),
     frameStyles: await written(folder, "css", await stylesOf("embed/frame.css")),
   };
@@ -74,6 +81,20 @@ async function bundled(
 /** The script of pages that have an iframe: gives it the height that it asks for. */
 export const embedScript = (): Promise<string> => bundled("embed/embed.ts", "iife");
 
+/** Builds each of the files; gives their paths by name, which is theirs without what all have in common. */
+async function eachWritten(
+  folder: string,
+  patterns: readonly string[],
+  define?: Record<string, string>,
+): Promise<Paths> {
+  const sources = patterns.flatMap((path) => [...new Bun.Glob(path).scanSync({ cwd: SITE })]);
+  const files = sources.map(async (path) => {
+    const name = path.replace(/^(?:widget\/(?:words\/|facts\/)?|\.\.\/match\/)/, "").replace(/\.ts$/, "");
+    return [name, await written(folder, "js", await bundled(path, "esm", define))] as const;
+  });
+  return Object.fromEntries(await Promise.all(files));
+}
+
 async function written(folder: string, kind: "js" | "css", text: string): Promise<string> {
   const hash = Bun.hash(text).toString(36).padStart(8, "0").slice(0, 8);
   const path = join(folder, `widget-${hash}.${kind}`);
@@ -82,6 +103,10 @@ async function written(folder: string, kind: "js" | "css", text: string): Promis
 }
 
 const addressOf = (path: string): string => `/assets/${basename(path)}`;
+
+/** Where pages reach them, by name, as code. */
+const addressesOf = (paths: Paths): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, addressOf(path)])));
 
 /** The address of a built file, and what its content is held to. */
 export async function pinned(path: string): Promise<Pinned> {

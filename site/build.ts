@@ -123,6 +123,7 @@ export async function build(dist: string): Promise<Built> {
     widget.script,
     widget.styles,
     ...Object.values(widget.later),
+    ...Object.values(widget.phrases),
     ...score.files,
   ];
   return { assets, sizes: await Promise.all(files.map((file) => sizeOf(file))) };

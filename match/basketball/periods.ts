@@ -51,9 +51,6 @@ export const periodName = (format: BasketballFormat, period: number): string =>
   kindName(kindOf(format, period));
 
 /** "Q3", "H2", "OT", "2OT" */
-export const periodShort = (format: BasketballFormat, period: number): string =>
-  kindShort(kindOf(format, period));
-
 export function kindShort({ kind, ordinal }: PeriodKind): string {
   if (kind === "overtime") return ordinal === 1 ? "OT" : `${ordinal}OT`;
   return `${kind === "quarter" ? "Q" : "H"}${ordinal}`;

@@ -1,20 +1,13 @@
 /** Speakers that know a language: phrases of all sports, which load after the first sight of a page. */
-import type { Status } from "../../match/head.ts";
-import type { Phrase, Sayings } from "../../match/say.ts";
+import type { Sayings } from "../../match/say.ts";
 import type { Listing } from "../../match/document.ts";
 import type { MatchDocument, SportName } from "../../match/sports.ts";
 import type { Language } from "../i18n/languages.ts";
 import type { CommonBook } from "./phrasebook.ts";
-import { inEnglish, type Part, type Sayable, type Speaker, speakerOf } from "./said.ts";
+import { inEnglish, type Sayable, type Speaker, speakerOf } from "./said.ts";
+import { type Book, spell } from "./spell.ts";
 
 type Foreign = Exclude<Language, "en">;
-type Tell = (phrase: never, place: number) => string;
-
-/** A sport's book, whatever its phrases are called. */
-interface Book {
-  readonly phrases: Readonly<Partial<Record<string, Tell>>>;
-  readonly pauses?: Readonly<Partial<Record<string, string>>>;
-}
 
 const COMMON: Readonly<Record<Foreign, () => Promise<CommonBook>>> = {
   es: async () => (await import("./common/es.ts")).es,
@@ -82,30 +75,4 @@ async function speakerIn(
     const says = card === undefined ? sayings : deriver.get(sport)?.(match as never);
     return (english, part) => (book && spell(common, book, match.status, says, part)) ?? english;
   });
-}
-
-/** Undefined where the book does not know a phrase, or nobody knows what is said. */
-function spell(
-  common: CommonBook,
-  book: Book,
-  status: Status,
-  sayings: Sayings | undefined,
-  part: Part,
-): string | undefined {
-  if (part === "label" && status.phase !== "live") return labelOf(common, book, status);
-  if (!sayings) return undefined;
-  const said = part === "label" ? [sayings.label] : sayings[part];
-  const words = said?.map((phrase, place) => tellerOf(common, book, phrase)?.(phrase as never, place));
-  if (!words || words.includes(undefined)) return undefined;
-  return common.mark + words.join(part === "text" ? common.comma : " · ");
-}
-
-function tellerOf(common: CommonBook, book: Book, { say }: Phrase): Tell | undefined {
-  const known: Book["phrases"] = { ...common.phrases, ...book.phrases };
-  return known[say];
-}
-
-function labelOf(common: CommonBook, book: Book, { phase, reason = "other" }: Status): string | undefined {
-  if (phase === "live") return undefined;
-  return phase === "paused" ? (book.pauses?.[reason] ?? common.pauses[reason]) : common.phases[phase];
 }

@@ -57,6 +57,8 @@ export interface CardView extends Facts {
   /** Beside the text, quieter; what matters most first. */
   readonly aside: readonly string[];
   readonly foot: string;
+  /** Which of all these are English, if they are said, where another language is spoken. */
+  readonly english: readonly string[];
 }
 
 type Said = Pick<CardView, "tone" | "status" | "text"> & Partial<Pick<CardView, "brief" | "aside">>;
@@ -66,15 +68,18 @@ const BELIEVABLE_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 export function cardView(scene: Scene): CardView {
-  const { match, subject } = scene;
+  const { match, subject: inEnglish, speech } = scene;
+  const subject = inEnglish && speech.say(inEnglish);
   const { status, brief = status, aside = [], ...said } = subject ? toldOf(subject, scene) : nothingOf(scene);
+  const english = inEnglish && speech.language !== "en" ? wordsOf(inEnglish) : [];
   return {
     ...said,
+    english,
     status,
     brief,
     aside,
     sport: subject?.sport ?? "",
-    label: subject ? versus(subject) : match,
+    label: subject ? namesOf(subject).join(speech.words.versus) : match,
     place: subject ? joined(subject.competition, subject.stage) : said.tone === "warn" ? match : "",
     sides: subject ? subject.headline.order.map((side) => sideView(subject, side)) : [],
     foot: subject ? footOf(scene) : "",
@@ -84,7 +89,16 @@ export function cardView(scene: Scene): CardView {
 
 const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(" · ");
 const fill = (words: string, value: string): string => words.replace("#", value);
-const versus = ({ sides }: Subject): string => SIDES.map((side) => sides[side].name).join(" v ");
+const namesOf = ({ sides }: Subject): string[] => SIDES.map((side) => sides[side].name);
+const figuresOf = ({ headline }: Subject): string[] => headline.figures?.split(" · ") ?? [];
+
+/** What a match says of itself, but for what is no word: points of tennis. */
+const wordsOf = (subject: Subject): string[] => [
+  subject.status.label,
+  subject.headline.text,
+  ...figuresOf(subject),
+  ...SIDES.map((side) => subject.headline[side].detail ?? "").filter((text) => /[a-z]/.test(text)),
+];
 
 /** Before anything is known of the match. */
 function nothingOf({ match, link, speech: { words, locale }, delay }: Scene): Said {
@@ -106,7 +120,8 @@ function nothingOf({ match, link, speech: { words, locale }, delay }: Scene): Sa
   }
 }
 
-function toldOf(subject: Subject, { link, speech: { words, locale }, now }: Scene): Said {
+/** `subject` in the reader's language; the scene has it in English. */
+function toldOf(subject: Subject, { subject: inEnglish, link, speech: { words, locale }, now }: Scene): Said {
   const { status, headline, startsAt, coverage } = subject;
   const { connection, staleSince } = link;
   if (connection === "outdated") return { tone: "warn", status: words.outdated, text: words.reload };
@@ -121,24 +136,25 @@ function toldOf(subject: Subject, { link, speech: { words, locale }, now }: Scen
     };
   }
   // "CRR 9.20 · RRR 10.50": the last says what is to be done.
-  const figures = headline.figures?.split(" · ").toReversed() ?? [];
-  const aside = coverage === "gap" ? [words.gap] : figures;
-  const text = headline.text === versus(subject) ? "" : headline.text;
+  const aside = coverage === "gap" ? [words.gap] : figuresOf(subject).toReversed();
+  // Who meets whom is said already.
+  const text = inEnglish?.headline.text === namesOf(subject).join(" v ") ? "" : headline.text;
+  const said = { status: status.label, text, aside };
   switch (status.phase) {
     case "upcoming":
       return {
+        ...said,
         tone: "calm",
         status: startText(startsAt, now, locale),
         text: text || countdown(startsAt, now, locale),
-        aside,
       };
     case "live":
-      return { tone: "live", status: status.label, brief: briefOf(subject), text, aside };
+      return { ...said, tone: "live", brief: briefOf(subject) };
     case "paused":
-      return { tone: "warn", status: status.label, text, aside };
+      return { ...said, tone: "warn" };
     case "finished":
     case "abandoned":
-      return { tone: "calm", status: status.label, text, aside };
+      return { ...said, tone: "calm" };
   }
 }
 

@@ -16,6 +16,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 const FLASH_MS = 1_200;
+/** Between texts; it goes to the next line with the one behind it. */
+const DASH = " ·\u00a0";
 const STILL = "(prefers-reduced-motion: reduce)";
 
 /** Puts a text in its place. One that `flashes` lights up softly when it changes. */
@@ -27,6 +29,22 @@ function say(element: HTMLElement, text: string, flashes = false): void {
     element.animate({ background: ["var(--flash)", "transparent"] }, FLASH_MS);
 }
 
+/** Puts texts in their places in one line. What stands behind one that changes is written anew: it has not moved. */
+function sayInLine(line: readonly (readonly [HTMLElement, string])[]): void {
+  let isNew = false;
+  for (const [element, text] of line) {
+    isNew ||= element.textContent !== text;
+    if (isNew) element.textContent = text;
+  }
+}
+
+/** Marks a text as English in a card of another language. */
+function mark(element: HTMLElement, { english }: CardView): void {
+  element.removeAttribute("lang");
+  element.removeAttribute("dir");
+  if (english.includes(element.textContent)) Object.assign(element, { lang: "en", dir: "ltr" });
+}
+
 export class Card {
   readonly root = make("article", "card");
   readonly #link = make("a", "link");
@@ -35,7 +53,7 @@ export class Card {
   readonly #place = make("bdi", "place");
   readonly #sides = [new SideLine(), new SideLine()];
   readonly #text = make("bdi", "text");
-  readonly #aside = [make("bdi", "aside"), make("bdi", "aside")];
+  readonly #asides = Array.from({ length: 2 }, () => [make("span", "aside"), make("bdi", "aside")] as const);
   readonly #chips = make("p", "chips");
   readonly #rows = Array.from({ length: ROWS }, () => new RowLine());
   readonly #foot = make("span", "age");
@@ -50,11 +68,20 @@ export class Card {
   /** For the ear alone. */
   readonly #spoken = make("p", "spoken");
 
+  /** What may be English in a card of another language. */
+  readonly #words = [
+    this.#status,
+    this.#brief,
+    this.#text,
+    ...this.#asides.flat(),
+    ...this.#sides.map(({ detail }) => detail),
+  ];
+
   constructor() {
     this.root.append(
       make("p", "head", make("span", "dot"), this.#status, this.#brief, this.#place),
       ...this.#sides.map(({ root }) => root),
-      make("p", "line", this.#text, ...this.#aside),
+      make("p", "line", this.#text, ...this.#asides.flat()),
       this.more,
       this.#link,
       this.#spoken,
@@ -71,12 +98,20 @@ export class Card {
     this.#link.ariaLabel = view.label;
     this.#link.hidden = href === undefined;
     if (href !== undefined) this.#link.href = href;
-    say(this.#status, view.status);
-    say(this.#brief, view.brief);
-    say(this.#place, view.place);
+    sayInLine([
+      [this.#status, view.status],
+      [this.#brief, view.brief],
+      [this.#place, view.place],
+    ]);
     this.#sides.forEach((line, place) => line.draw(view.sides[place]));
-    say(this.#text, view.text);
-    this.#aside.forEach((part, place) => say(part, view.aside[place] ?? ""));
+    sayInLine([
+      [this.#text, view.text],
+      ...this.#asides.flatMap(([dash, aside], place) => {
+        const text = view.aside[place] ?? "";
+        return [[dash, text && DASH] as const, [aside, text] as const];
+      }),
+    ]);
+    for (const part of this.#words) mark(part, view);
     this.#drawChips(view);
     this.#rows.forEach((line, place) => line.draw(view.rows[place]));
     say(this.#foot, view.foot);
@@ -104,11 +139,11 @@ class SideLine {
   readonly #badge = make("span", "badge");
   readonly #name = make("bdi", "name");
   readonly #score = make("b", "score");
-  readonly #detail = make("span", "detail");
+  readonly detail = make("span", "detail");
 
   constructor() {
     this.#badge.ariaHidden = "true";
-    this.root.append(this.#badge, this.#name, this.#score, this.#detail);
+    this.root.append(this.#badge, this.#name, this.#score, this.detail);
   }
 
   draw(view: SideView | undefined): void {
@@ -117,7 +152,7 @@ class SideLine {
     say(this.#badge, view?.short ?? "");
     say(this.#name, view?.name ?? "");
     say(this.#score, view?.score ?? "", true);
-    say(this.#detail, view?.detail ?? "");
+    say(this.detail, view?.detail ?? "");
   }
 }
 

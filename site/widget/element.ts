@@ -100,6 +100,7 @@ export abstract class WidgetElement extends HTMLElement {
     const tag = this.said("lang") || (this.closest("[lang]")?.getAttribute("lang") ?? "");
     const speech = speechOf(tag || "en", this.api, this.redraw);
     this.box.dir = speech.dir;
+    this.box.lang = speech.language;
     return speech;
   }
 
@@ -160,7 +161,7 @@ export abstract class WidgetElement extends HTMLElement {
     this.#tell("touchline:state", { connection, since });
   }
 
-  /** Tells the page of a match that changed. */
+  /** Tells the page of a match that changed, in the match's own words. */
   protected tellUpdate({ id, sport, status, headline, sides }: Subject): void {
     this.#tell("touchline:update", {
       match: id,

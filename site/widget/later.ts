@@ -4,14 +4,11 @@
 declare const LATER: Readonly<Record<string, string>>;
 
 /**
- * Loads a file from `api`; `T` is what it exports. The address is whole, because a script of another origin that was not
+ * Loads a file from `api`, named as above or by the address that another file knows; `T` is what it exports. The address is whole, because a script of another origin that was not
  * asked for by CORS has no address for others to be relative to (HTML Standard, "muted errors").
  */
-export async function later<T>(api: string, name: string): Promise<T> {
-  const address = LATER[name];
-  if (address === undefined) throw new RangeError(name);
-  return import(new URL(address, api).href);
-}
+export const later = async <T>(api: string, name: string): Promise<T> =>
+  import(new URL(LATER[name] ?? name, api).href);
 
 const here = new Map<string, unknown>();
 const asked = new Map<string, Promise<unknown>>();

@@ -4,7 +4,7 @@ import { cardView, type Subject } from "./card-view.ts";
 import { WidgetElement } from "./element.ts";
 
 export class ScoreElement extends WidgetElement {
-  static readonly observedAttributes = ["match", "size", "lang", "delay", "href", "announce", "api"];
+  static readonly observedAttributes = "match size lang delay href announce api".split(" ");
 
   readonly #card = new Card();
   /** Its styles alone know how wide it has to be for a full card. */

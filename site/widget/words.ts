@@ -1,5 +1,7 @@
 /** What widgets say of themselves; "#" is where a figure or a time goes. What a match says is the match's. */
+import type { Subject } from "./card-view.ts";
 import { laterOf } from "./later.ts";
+import type { SayFile } from "./say.ts";
 
 export interface Words {
   readonly stale: string;
@@ -30,6 +32,8 @@ export interface Words {
   readonly shots: string;
   readonly corners: string;
   readonly possession: string;
+  /** Of basketball, with a stroke between them: quarter, half, overtime. */
+  readonly periods: string;
   readonly points: string;
   readonly rebounds: string;
   readonly leadChanges: string;
@@ -37,6 +41,8 @@ export interface Words {
   readonly game: string;
   readonly breakPoints: string;
   readonly pointsWon: string;
+  /** Between the names of who meets whom. */
+  readonly versus: string;
 }
 
 const en: Words = {
@@ -67,6 +73,7 @@ const en: Words = {
   shots: "Shots",
   corners: "Corners",
   possession: "Possession %",
+  periods: "Q#/H#/#OT",
   points: "pts",
   rebounds: "reb",
   leadChanges: "Lead changes",
@@ -74,13 +81,17 @@ const en: Words = {
   game: "Game",
   breakPoints: "Break points",
   pointsWon: "Points won",
+  versus: " v ",
 };
 
 export interface Speech {
+  readonly language: string;
   readonly words: Words;
   /** For dates and numbers: scores have Latin digits, and so do they. */
   readonly locale: string;
   readonly dir: "ltr" | "rtl";
+  /** The match in that language, as far as what it says is known there by now; the rest is English. */
+  readonly say: (subject: Subject) => Subject;
 }
 
 /** Beside English, each a file of its own. */
@@ -93,10 +104,13 @@ const LANGUAGES = ["es", "ar"];
 export function speechOf(tag: string, api: string | undefined, come: () => void): Speech {
   const language = tag.slice(0, 2).toLowerCase();
   const isLater = LANGUAGES.includes(language);
-  const file = isLater && api ? laterOf<{ readonly words: Words }>(api, language, come) : undefined;
+  const fileOf = <T>(name: string): T | undefined =>
+    isLater && api ? laterOf<T>(api, name, come) : undefined;
   return {
-    words: file?.words ?? en,
+    language: isLater ? language : "en",
+    words: fileOf<{ readonly words: Words }>(language)?.words ?? en,
     locale: isLater ? `${tag}-u-nu-latn` : language === "en" && tag !== language ? tag : "en-GB",
     dir: language === "ar" ? "rtl" : "ltr",
+    say: (subject) => fileOf<SayFile>(`say/${language}`)?.say(subject, fileOf) ?? subject,
   };
 }

@@ -16,8 +16,19 @@ const RUDE = `
   body { word-spacing: 9px; text-indent: 40px; visibility: visible; cursor: wait; quotes: none; list-style: square }
 `;
 
+/** What moves on the page from now on. */
+const watchShifts = (tab: Page) =>
+  tab.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, "value")));
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+const shifts = (tab: Page) => tab.evaluate(() => Reflect.get(window, "shifts"));
+
 /** One a test, so that none depends on another. */
-const MATCHES = Array.from({ length: 9 }, (_, at) => `cup-${at + 1}`);
+const MATCHES = Array.from({ length: 10 }, (_, at) => `cup-${at + 1}`);
 
 needs("chromium", (chromium) => {
   const ground = useGround(chromium, MATCHES);
@@ -58,13 +69,7 @@ needs("chromium", (chromium) => {
             await page.waitForTimeout(800);
             await route.continue();
           });
-          await page.addInitScript(() => {
-            const shifts: number[] = [];
-            Object.assign(window, { shifts });
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, "value")));
-            }).observe({ type: "layout-shift", buffered: true });
-          });
+          await watchShifts(page);
         },
       );
       await expect.poll(() => scores(tab), SOON).toContain("0");
@@ -73,7 +78,7 @@ needs("chromium", (chromium) => {
         .poll(async () => (await scores(tab)).slice(0, 6), SOON)
         .toEqual(["1", "0", "1", "0", "1", "0"]);
       await tab.waitForTimeout(300);
-      expect(await tab.evaluate(() => Reflect.get(window, "shifts"))).toEqual([]);
+      expect(await shifts(tab)).toEqual([]);
     });
 
     test("[G-10] tells the page of what changes, in events that it cannot change", async () => {
@@ -178,6 +183,7 @@ needs("chromium", (chromium) => {
         ].join(""),
       });
       await tab.locator("#arabic .row", { hasText: "لا أهداف بعد" }).waitFor();
+      await tab.locator("#arabic .text", { hasText: "بلا أهداف" }).waitFor();
       const read = (id: string) =>
         tab.locator(`#${id}`).evaluate((host) => {
           const find = (part: string) => host.shadowRoot?.querySelector<HTMLElement>(part);
@@ -197,11 +203,59 @@ needs("chromium", (chromium) => {
       expect(await read("arabic")).toEqual({
         dir: "rtl",
         ground: "rgb(21, 28, 31)",
-        label,
+        label: "Ashgrove ضد Brookside",
         path: "/live/cup-8",
-        spoken: "Ashgrove 0, Brookside 0, Goalless",
+        spoken: "Ashgrove 0, Brookside 0, \u200fبلا أهداف",
       });
     });
+
+    test.each([
+      ["es", "1.ª parte", "Sin goles"],
+      ["ar", "\u200fالشوط الأول", "\u200fبلا أهداف"],
+    ])(
+      "[G-26] says in %s what a match says of itself, after the score and moving nothing",
+      async (lang, status, text) => {
+        const shown = (tab: Page, part: string) =>
+          tab.locator(`touchline-score .${part}, touchline-board .${part}`).evaluateAll((all) =>
+            all.map((each) => ({
+              textContent: each.textContent,
+              lang: each.getAttribute("lang"),
+              dir: each.getAttribute("dir"),
+            })),
+          );
+        let release = () => {};
+        const held = new Promise<void>((done) => (release = done));
+        const { tab, complaints } = await ground().visit(
+          {
+            head: `<style>body{margin:20px;display:grid;grid-template-columns:170px 300px 420px;align-items:start}</style>${ground().script}`,
+            body: `${score("cup-10").repeat(3)}<touchline-board matches="cup-10" rows="1"></touchline-board>`
+              .replaceAll('match="cup-10"', `match="cup-10" lang="${lang}"`)
+              .replace("<touchline-board", `<touchline-board lang="${lang}"`),
+          },
+          async (page) => {
+            await watchShifts(page);
+            // Files are named by their hashes: what a sport's phrases are is told by what is in them.
+            await page.route(/\/assets\/widget-/, async (route) => {
+              const answer = await route.fetch();
+              if ((await answer.text()).includes("kick-off")) await held;
+              await route.fulfill({ response: answer });
+            });
+          },
+        );
+        const all = (textContent: string, marks: object = { lang: null, dir: null }) =>
+          Array.from({ length: 4 }, () => ({ textContent, ...marks }));
+        const english = { lang: "en", dir: "ltr" };
+        await expect.poll(() => scores(tab), SOON).toEqual(["0", "0", "0", "0", "0", "0"]);
+        await expect.poll(() => shown(tab, "text"), SOON).toEqual(all("Goalless", english));
+        expect(await shown(tab, "status")).toEqual(all("1st half", english));
+        release();
+        await expect.poll(() => shown(tab, "text"), SOON).toEqual(all(text));
+        expect(await shown(tab, "status")).toEqual(all(status));
+        await tab.waitForTimeout(300);
+        expect(await shifts(tab)).toEqual([]);
+        expect(complaints).toEqual([]);
+      },
+    );
 
     test("[G-18] a script that was copied to another place is told by an attribute where matches are", async () => {
       const copy = await (await fetch(`${ground().api}widget.js`)).text();

@@ -30,7 +30,7 @@ export const es: Phrasebook<FootballPhrase> = {
     "kick-off": () => "Saque inicial",
     "half-time": () => "Descanso",
     "half-time of extra time": () => "Descanso de la prórroga",
-    "full-time": () => "Final del tiempo reglamentario",
+    "full-time": () => "Tiempo cumplido",
     period: ({ period }) => PERIODS[period],
   },
   pauses: { review: "Revisión del VAR", injury: "Atención médica" },

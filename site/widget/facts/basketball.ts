@@ -1,8 +1,11 @@
-import type { BasketballDocument } from "../../../match/basketball/card.ts";
-import { periodShort } from "../../../match/basketball/periods.ts";
+import type { BasketballCard, BasketballDocument } from "../../../match/basketball/card.ts";
+import { kindOf } from "../../../match/basketball/periods.ts";
 import { SIDES, type SideId } from "../../../match/ids.ts";
 import { nameOf } from "../../people.ts";
 import type { FactsOf } from "../facts.ts";
+import type { Words } from "../words.ts";
+
+const KINDS = ["quarter", "half", "overtime"] as const;
 
 /** Points by period, and who scored most. */
 export const facts: FactsOf<BasketballDocument> = (doc, words) => {
@@ -17,7 +20,7 @@ export const facts: FactsOf<BasketballDocument> = (doc, words) => {
   return {
     chips: periods
       .slice(-5)
-      .map(({ number, a, b }) => ({ text: `${periodShort(card.format, number)} ${a}–${b}` })),
+      .map(({ number, a, b }) => ({ text: `${periodIn(words, card.format, number)} ${a}–${b}` })),
     rows: [
       ...SIDES.flatMap(best).map(([id, { points, offensive, defensive }]) => ({
         name: nameOf(doc, id),
@@ -28,3 +31,10 @@ export const facts: FactsOf<BasketballDocument> = (doc, words) => {
     ],
   };
 };
+
+/** "Q3", "H2", "OT", "2OT" */
+function periodIn({ periods }: Words, format: BasketballCard["format"], number: number): string {
+  const { kind, ordinal } = kindOf(format, number);
+  const form = periods.split("/")[KINDS.indexOf(kind)] ?? "#";
+  return form.replace("#", kind === "overtime" && ordinal === 1 ? "" : String(ordinal)).trim();
+}

@@ -28,6 +28,7 @@ export const words: Words = {
   shots: "التسديدات",
   corners: "الركنيات",
   possession: "الاستحواذ %",
+  periods: "ربع #/شوط #/إضافي #",
   points: "نقطة",
   rebounds: "متابعة",
   leadChanges: "تبادل التقدم",
@@ -35,4 +36,5 @@ export const words: Words = {
   game: "شوط",
   breakPoints: "نقاط كسر",
   pointsWon: "النقاط المكسوبة",
+  versus: " ضد ",
 };

@@ -28,6 +28,7 @@ export const words: Words = {
   shots: "Tiros",
   corners: "Córners",
   possession: "Posesión %",
+  periods: "C#/M#/PR#",
   points: "ptos",
   rebounds: "reb",
   leadChanges: "Cambios de líder",
@@ -35,4 +36,5 @@ export const words: Words = {
   game: "Juego",
   breakPoints: "Bolas de break",
   pointsWon: "Puntos ganados",
+  versus: " - ",
 };
