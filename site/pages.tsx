@@ -102,7 +102,7 @@ export interface Pages {
   ): string;
   /** The API for people, in English. */
   reference(
-    input: Published & Omit<ReferenceView, "description"> & { readonly description: unknown },
+    input: Published & Dated & Omit<ReferenceView, "description"> & { readonly description: unknown },
   ): string;
   problem(input: Asked & Problem): string;
 }
@@ -211,13 +211,14 @@ export function createPages(assets: Assets, measure: Measure): Pages {
           opening: { page: "gallery", image: board, places, choice, ...spoken },
         };
       }),
-    reference: ({ description, examples, ...asked }) =>
+    reference: ({ description, examples, newest, ...asked }) =>
       draw(asked, () => ({
         head: referenceHead,
         body: (
           <ReferencePage view={{ description: description as Description, examples, origin: asked.origin }} />
         ),
         isReference: true,
+        newest,
       })),
     problem: ({ status, detail, ...asked }) =>
       draw(asked, ({ words }) => ({

@@ -128,7 +128,7 @@ export function createApp(parts: AppParts): Hono {
   if (metrics) app.route("/", metricsRoutes(metrics, metricsToken, refuseProgram));
   const describe = describer(api);
   app.route("/", descriptionRoutes(describe));
-  app.route("/", referenceRoutes({ reader: shared, api, describe, pages, askedOf }));
+  app.route("/", referenceRoutes({ reader: shared, api, describe, pages, askedOf, now }));
   app.route("/", wireRoutes(roomsUrl));
   app.route(
     "/",

@@ -106,7 +106,8 @@ export interface Pages {
   ): string;
   /** The API for people: `description` is its OpenAPI document, `examples` are by operation. */
   reference(
-    view: Asked & { readonly description: unknown; readonly examples: Readonly<Record<string, Example>> },
+    view: Asked &
+      Dated & { readonly description: unknown; readonly examples: Readonly<Record<string, Example>> },
   ): string;
   problem(view: Spoken & { readonly status: ProblemStatus; readonly detail: string }): string;
 }

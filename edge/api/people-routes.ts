@@ -6,6 +6,7 @@ import { PlayerId } from "../../match/ids.ts";
 import { type SportName, sports } from "../../match/sports.ts";
 import { pageKey } from "./asked.ts";
 import { SUMS } from "./caching.ts";
+import { waitedFor } from "./newest.ts";
 import type { Asked, Pages } from "./pages.ts";
 import { type Refuse, unknown } from "./problem.ts";
 import { statisticsOf } from "./resources/sports.ts";
@@ -23,9 +24,6 @@ export interface PeopleParts {
   readonly now: () => number;
 }
 
-/** The longest delay against spoilers that a reader can choose, with time to read the page in; milliseconds. */
-const LONGEST_DELAY_MS = 150_000;
-
 const LONGEST_COMPETITION = 100;
 
 export function peopleRoutes({ reader, send, pages, build, refuse, askedOf, now }: PeopleParts): Hono {
@@ -36,7 +34,7 @@ export function peopleRoutes({ reader, send, pages, build, refuse, askedOf, now 
     const begun = matches.filter(({ status }) => status.phase !== "upcoming");
     // Figures are read apart from the board: of what is on, they may know more than that.
     const newest = Math.max(...begun.map((match) => (isOver(match) ? Date.parse(match.at) : asOf)));
-    return newest > now() - LONGEST_DELAY_MS ? newest : undefined;
+    return waitedFor(newest, now());
   }
 
   routes.get("/players/:id", async (c) => {

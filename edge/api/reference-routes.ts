@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { CODE } from "./caching.ts";
 import { WITH_KEY } from "./reference-examples.ts";
+import { waitedFor } from "./newest.ts";
 import type { Asked, Example, Pages } from "./pages.ts";
 import type { SharedReader } from "./shared.ts";
 
@@ -12,6 +13,8 @@ export interface ReferenceParts {
   readonly describe: () => Promise<unknown>;
   readonly pages: Pick<Pages, "reference">;
   readonly askedOf: (c: Context) => Asked;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 interface Described {
@@ -22,20 +25,25 @@ interface Description {
   readonly paths: Readonly<Record<string, { readonly get?: Described }>>;
 }
 
-export function referenceRoutes({ reader, api, describe, pages, askedOf }: ReferenceParts): Hono {
+export function referenceRoutes({ reader, api, describe, pages, askedOf, now }: ReferenceParts): Hono {
   const ask = async (target: string) => (await api.request(target)).json();
   /** What was answered once shows the shape as well as what is answered now. */
   let kept: Promise<Readonly<Record<string, Example>>> | undefined;
+  let keptAt = Number.NEGATIVE_INFINITY;
 
   return new Hono().get("/reference", async (c) => {
     const description = await describe();
     const { value: board } = await reader.board();
     const [match] = Object.values(board.doc.matches);
-    if (match) kept ??= examplesOf(description as Description, match.id);
+    if (match && !kept) {
+      kept = examplesOf(description as Description, match.id);
+      keptAt = now();
+    }
     const examples = kept ? await kept.catch(() => undefined) : undefined;
     if (!examples) kept = undefined;
+    const newest = examples && waitedFor(keptAt, now());
     c.header("Cache-Control", CODE);
-    return c.html(pages.reference({ description, examples: examples ?? WITH_KEY, ...askedOf(c) }));
+    return c.html(pages.reference({ description, examples: examples ?? WITH_KEY, newest, ...askedOf(c) }));
   });
 
   /** Every resource that needs no key, asked for a match that there is. */

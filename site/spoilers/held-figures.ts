@@ -4,6 +4,7 @@ import { onChoice } from "../settings.ts";
 import { heldMs, shown } from "../spoilers.ts";
 import { timeText } from "../time.tsx";
 import { sourceNow } from "./source-clock.ts";
+import { unbroken } from "./unbroken.ts";
 
 /** `newest` is when what they tell last happened, milliseconds since 1970. */
 export async function holdFigures(newest: number): Promise<void> {
@@ -40,7 +41,7 @@ function sayWhen(note: HTMLElement, due: number): void {
   const time = note.querySelector("time");
   if (!time) return;
   const locale = localeOf(languageOf(document.documentElement.lang), navigator.languages);
-  time.textContent = timeText(due, "seconds", { locale });
+  time.textContent = unbroken(timeText(due, "seconds", { locale }));
   time.dateTime = new Date(due).toISOString();
   time.closest<HTMLElement>("[hidden]")?.removeAttribute("hidden");
 }

@@ -7,6 +7,7 @@ import { timeText } from "../time.tsx";
 import type { MatchImage } from "../view.ts";
 import { joined } from "../words.ts";
 import { sourceNow } from "./source-clock.ts";
+import { unbroken } from "./unbroken.ts";
 import { heldWords } from "./words.ts";
 
 interface HeldMomentParts {
@@ -79,7 +80,7 @@ export class HeldMoment {
         <main id="main" class="blank problem">
           <h1>{words.link.heldBack}</h1>
           <p>
-            {match}. {say.tooNew} {due > 0 && say.showsAt(timeText(due, "seconds", zone))}
+            {match}. {say.tooNew} {due > 0 && say.showsAt(unbroken(timeText(due, "seconds", zone)))}
           </p>
           <p>
             <a class="button" href={speech.href(`/matches/${doc.id}`)}>
