@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { MatchDocument } from "../match/sports.ts";
+import { nameIn } from "./i18n/isolated.ts";
 import { useWords } from "./i18n/words.tsx";
 import { nameOf } from "./people.ts";
 
@@ -7,10 +8,10 @@ export const playerPath = (id: string): string => `/players/${encodeURIComponent
 
 /** A person's name as the way to what he has done. */
 export function PlayerLink({ id, children }: { id: string; children: ComponentChildren }) {
-  const { href } = useWords();
+  const { href, dir } = useWords();
   return (
     <a class="player" href={href(playerPath(id))} dir="auto">
-      {children}
+      {typeof children === "string" ? nameIn(dir, children) : children}
     </a>
   );
 }

@@ -90,12 +90,41 @@ needs("chromium", (chromium) => {
       expect(first?.left).toBeGreaterThanOrEqual(second?.right ?? Infinity);
     });
 
-    test("[N-4] a score in the facts of a match is not turned round", async () => {
-      const page = await open(DESK, "football", "#info");
-      await page.locator("#info .facts").waitFor();
-      const scores = page.locator("#info dd bdi").filter({ hasText: /^\d+–\d+$/ });
-      expect(await allSeen(scores)).toEqual(await scores.allTextContents());
-      expect(await scores.count()).toBeGreaterThan(0);
+    /** Without the marks that nobody sees. */
+    const plain = (text: string) => text.replaceAll(/[\u2066-\u2069\u200f]/g, "");
+
+    test.each([
+      ["football", ".chips", 2],
+      ["football", "#info dd", 1],
+      ["tennis", ".chips", 2],
+      ["tennis", "#scorecard .best", 3],
+      ["tennis", "#scorecard .points", 3],
+    ] as const)("[N-16] a score of two sides reads as they stand: %s, %s", async (sport, where, atLeast) => {
+      const hash = /^#\w+/.exec(where)?.[0] ?? "";
+      const page = await open(DESK, sport, hash);
+      await page.locator(where).first().waitFor({ state: "attached" });
+      await page.locator("details").evaluateAll((all) => {
+        for (const one of all) one.setAttribute("open", "");
+      });
+      let scores = 0;
+      // A match has hundreds of them.
+      for (const element of (await page.locator(`${where} bdi`).all()).slice(0, 12)) {
+        const [, one, dash, other] =
+          /^(AD|\d+)([–-])(AD|\d+)$/.exec(plain((await element.textContent()) ?? "")) ?? [];
+        if (one === undefined || other === undefined || dash === undefined) continue;
+        scores++;
+        expect(await seen(element)).toBe(`${other}${dash}${one}`);
+      }
+      expect(scores).toBeGreaterThanOrEqual(atLeast);
+    });
+
+    test("[N-16] initials do not part from the name behind them", async () => {
+      const page = await open(PHONE, "football");
+      await page.locator(".moment").first().waitFor();
+      const names = await page.locator(".moment-who b, .who-how").allTextContents();
+      const parted = names.map(plain).filter((name) => /\p{Lu}\. \p{Lu}/u.test(name));
+      expect(parted).toEqual([]);
+      expect(names.filter((name) => /\p{Lu}\.\u00a0\p{Lu}/u.test(name)).length).toBeGreaterThan(3);
     });
 
     for (const viewport of [PHONE, DESK]) {

@@ -3,6 +3,8 @@ import type { BasketballDocument } from "../../match/basketball/card.ts";
 import { inBonus, kindOf, lastPeriod, teamFouls, timeoutsOf } from "../../match/basketball/periods.ts";
 import { SIDES, type SideId } from "../../match/ids.ts";
 import { Badge } from "../frame/badge.tsx";
+import { nameIn } from "../i18n/isolated.ts";
+import { useWords } from "../i18n/words.tsx";
 import { bestOf, deedsOf, linesOf, rebounds } from "./figures.ts";
 import { LineScore } from "./line-score.tsx";
 import { usePanelWords } from "./panel-words.ts";
@@ -36,6 +38,7 @@ const FIGURES = ["points", "rebounds", "assists", "fouls"] as const;
 
 function SideNow({ doc, side }: Props & { side: SideId }) {
   const say = usePanelWords();
+  const { dir } = useWords();
   const { card } = doc;
   const on = card.court ? linesOf(doc, side).filter((line) => line.on) : bestOf(doc, side, 5);
   const { left } = timeoutsOf(card, side);
@@ -63,7 +66,7 @@ function SideNow({ doc, side }: Props & { side: SideId }) {
           {on.map((line) => (
             <tr key={line.id}>
               <th scope="row">
-                <bdi>{line.name}</bdi>
+                <bdi>{nameIn(dir, line.name)}</bdi>
               </th>
               <td class="num loud">{line.points}</td>
               <td class="num">{rebounds(line)}</td>
@@ -80,6 +83,7 @@ function SideNow({ doc, side }: Props & { side: SideId }) {
 /** The game in short, once it is over: periods, and the best of both sides. */
 export function InShort({ doc }: Props) {
   const say = usePanelWords();
+  const { dir } = useWords();
   return (
     <section class="panel-card short" aria-labelledby="in-short">
       <header class="card-head">
@@ -93,7 +97,7 @@ export function InShort({ doc }: Props) {
             {bestOf(doc, side, 3).map((line) => (
               <li key={line.id}>
                 <span>
-                  <bdi>{line.name}</bdi>
+                  <bdi>{nameIn(dir, line.name)}</bdi>
                 </span>
                 <span class="num deeds">
                   {deedsOf(line)

@@ -2,6 +2,8 @@ import { FiguresHead } from "../figures-head.tsx";
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { useGlide } from "../glide/use-glide.ts";
 import { Changing } from "../changing.tsx";
+import { nameIn } from "../i18n/isolated.ts";
+import { useWords } from "../i18n/words.tsx";
 import { nameOf } from "../people.ts";
 import {
   batter,
@@ -145,13 +147,14 @@ function BowlerNow({ doc, innings }: { doc: CricketDocument; innings: Innings })
 
 function LastWicket({ doc, innings }: { doc: CricketDocument; innings: Innings }) {
   const say = usePanelWords();
+  const { dir } = useWords();
   const last = wicketsOf(innings).at(-1);
   if (!last) return null;
   const [down, fall] = last;
   const row = batter(innings, fall.player);
   return (
     <p class="card-note one-line">
-      {say.lastWicket} <bdi>{nameOf(doc, fall.player)}</bdi>
+      {say.lastWicket} <bdi>{nameIn(dir, nameOf(doc, fall.player))}</bdi>
       {row && (
         <>
           {" "}

@@ -3,6 +3,8 @@ import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { Conditions } from "./conditions.tsx";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
+import { nameIn } from "../i18n/isolated.ts";
+import { useWords } from "../i18n/words.tsx";
 import { nameOf, surname } from "../people.ts";
 import {
   battersOf,
@@ -179,6 +181,7 @@ function Bowling({ doc, innings }: InningsProps) {
 
 function Falls({ doc, innings }: InningsProps) {
   const say = usePanelWords();
+  const { dir } = useWords();
   const falls = wicketsOf(innings);
   if (falls.length === 0) return null;
   return (
@@ -187,7 +190,7 @@ function Falls({ doc, innings }: InningsProps) {
       <ol class="falls">
         {falls.map(([down, fall]) => (
           <li key={down}>
-            <b>{`${fall.runs}/${down}`}</b> <bdi>{nameOf(doc, fall.player)}</bdi>
+            <b>{`${fall.runs}/${down}`}</b> <bdi>{nameIn(dir, nameOf(doc, fall.player))}</bdi>
             <span class="muted">{` ${say.atOver(fall.over)}`}</span>
           </li>
         ))}

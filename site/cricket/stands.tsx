@@ -1,5 +1,7 @@
 import type { CricketDocument, Innings } from "../../match/cricket/card.ts";
 import { Chart } from "../charts/chart.tsx";
+import { nameIn } from "../i18n/isolated.ts";
+import { useWords } from "../i18n/words.tsx";
 import { nameOf, surname } from "../people.ts";
 import { wicketsOf } from "./figures.ts";
 import { partnershipsOf } from "./order.ts";
@@ -67,6 +69,7 @@ export function PartnershipsChart({ doc, innings }: Props) {
 
 function StandsTable({ doc, innings }: Props) {
   const say = usePanelWords();
+  const { dir } = useWords();
   const falls = new Map(wicketsOf(innings));
   return (
     <table class="figures">
@@ -90,7 +93,7 @@ function StandsTable({ doc, innings }: Props) {
           return (
             <tr key={wicket}>
               <th scope="row">
-                <bdi>{batters.map((player) => nameOf(doc, player)).join(" & ")}</bdi>
+                <bdi>{batters.map((player) => nameIn(dir, nameOf(doc, player))).join(" & ")}</bdi>
               </th>
               <td class="num">{runs}</td>
               <td class="num">{balls}</td>

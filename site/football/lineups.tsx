@@ -1,6 +1,8 @@
 import type { FootballDocument } from "../../match/football/card.ts";
 import type { SideId } from "../../match/ids.ts";
 import { Badge } from "../frame/badge.tsx";
+import { nameIn } from "../i18n/isolated.ts";
+import { useWords } from "../i18n/words.tsx";
 import { lineUp } from "../people.ts";
 import { PlayerLink } from "../player-link.tsx";
 import { deedsOf } from "./deeds.ts";
@@ -14,6 +16,7 @@ interface Props {
 /** The eleven with what each did, then the bench. */
 export function LineUpCard({ doc, side }: Props) {
   const say = useFootballWords();
+  const { dir } = useWords();
   const players = lineUp(doc, side);
   const { name, formation } = doc.sides[side];
   const deeds = deedsOf(doc);
@@ -25,7 +28,7 @@ export function LineUpCard({ doc, side }: Props) {
           <td class="shirt">{player.shirt ?? ""}</td>
           <th scope="row">
             <PlayerLink id={player.id}>
-              <bdi>{player.name}</bdi>
+              <bdi>{nameIn(dir, player.name)}</bdi>
             </PlayerLink>
             {player.captain && <abbr title={say.captain}> {say.captainMark}</abbr>}
             {player.position && <span class="who-how roomy"> {say.position(player.position)}</span>}

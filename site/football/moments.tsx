@@ -1,6 +1,8 @@
 import type { FootballDocument } from "../../match/football/card.ts";
 import { SIDES } from "../../match/ids.ts";
 import { SideKeys } from "../charts/side-keys.tsx";
+import { nameIn, scoreIn } from "../i18n/isolated.ts";
+import { useWords } from "../i18n/words.tsx";
 import { nameOf } from "../people.ts";
 import { useNow } from "../time.tsx";
 import { clockText, happenings, statisticsOf } from "./figures.ts";
@@ -13,6 +15,7 @@ interface Props {
 /** What has happened so far, the home side on the left. */
 export function Moments({ doc, title }: Props & { title: string }) {
   const say = useFootballWords();
+  const { dir } = useWords();
   const now = useNow(1000);
   const all = happenings(doc, say);
   const clock = clockText(doc, now);
@@ -44,7 +47,7 @@ export function Moments({ doc, title }: Props & { title: string }) {
                   {`: ${say.moments[one.kind]}`}
                 </span>
                 <b>
-                  <bdi>{one.who}</bdi>
+                  <bdi>{nameIn(dir, one.who)}</bdi>
                 </b>
                 {one.how !== undefined && <span class="who-how"> {one.how}</span>}
               </span>
@@ -111,6 +114,7 @@ function Share({ a, b }: { a: number; b: number }) {
 /** The kicks of the shoot-out, a row a side. */
 export function ShootoutCard({ doc }: Props) {
   const say = useFootballWords();
+  const { dir } = useWords();
   const { shootout } = doc.card;
   if (!shootout) return null;
   return (
@@ -118,7 +122,7 @@ export function ShootoutCard({ doc }: Props) {
       <header class="card-head">
         <h2 id="shootout">{say.penalties}</h2>
         <p class="card-note">
-          <bdi>{`${shootout.a}–${shootout.b}`}</bdi>
+          <bdi>{scoreIn(dir, shootout.a, shootout.b)}</bdi>
         </p>
       </header>
       <table class="figures kicks">

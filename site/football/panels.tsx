@@ -1,5 +1,6 @@
 import type { FootballDocument } from "../../match/football/card.ts";
 import { SIDES } from "../../match/ids.ts";
+import { scoreIn } from "../i18n/isolated.ts";
 import type { Language } from "../i18n/languages.ts";
 import type { Speech } from "../i18n/words.tsx";
 import type { MatchProps, SportPanels } from "../sport-view.ts";
@@ -54,7 +55,7 @@ const Now = ({ doc }: Props) => {
 };
 const Summary = ({ doc }: Props) => <Match doc={doc} title={useFootballWords().keyMoments} />;
 
-function facts(doc: FootballDocument, { language }: Speech): readonly (readonly [string, string])[] {
+function facts(doc: FootballDocument, { language, dir }: Speech): readonly (readonly [string, string])[] {
   const say = footballPanelWords.in(language);
   const { card, sides } = doc;
   const { halfMinutes, extraMinutes, shootout, substitutions, substitutionMoments, firstLeg, awayGoals } =
@@ -74,7 +75,7 @@ function facts(doc: FootballDocument, { language }: Speech): readonly (readonly 
         ];
   const first = firstLeg
     ? [
-        say.firstLegScore(sides.b.name, `${firstLeg.b}–${firstLeg.a}`, sides.a.name),
+        say.firstLegScore(sides.b.name, scoreIn(dir, firstLeg.b, firstLeg.a), sides.a.name),
         ...(awayGoals ? [say.awayGoals] : []),
       ]
     : [];
@@ -86,7 +87,7 @@ function facts(doc: FootballDocument, { language }: Speech): readonly (readonly 
     [say.format, format],
     [say.substitutions, changes],
     [say.firstLeg, first],
-    [say.halfTime, half?.ended ? [`${half.a}–${half.b}`] : []],
+    [say.halfTime, half?.ended ? [scoreIn(dir, half.a, half.b)] : []],
     [say.formations, formations],
   ];
   return rows.flatMap(([name, parts]) => (parts.length > 0 ? [[name, say.list(parts)] as const] : []));

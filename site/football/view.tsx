@@ -3,6 +3,7 @@ import { minuteText, periodInProgress } from "../../match/football/clock.ts";
 import { aggregate } from "../../match/football/outcome.ts";
 import { PERIODS } from "../../match/football/period.ts";
 import type { SideId } from "../../match/ids.ts";
+import { scoreIn } from "../i18n/isolated.ts";
 import type { Language } from "../i18n/languages.ts";
 import type { Speech } from "../i18n/words.tsx";
 import { nameOf, surname } from "../people.ts";
@@ -11,7 +12,7 @@ import { footballWords } from "./words.ts";
 
 const FIGURES = ["shots", "onTarget", "corners"] as const;
 
-function chips(doc: FootballDocument, { language }: Speech): readonly Chip[] {
+function chips(doc: FootballDocument, { language, dir }: Speech): readonly Chip[] {
   const say = footballWords.in(language);
   const { card, status } = doc;
   if (!card.clock || status.phase === "finished" || status.phase === "abandoned") return [];
@@ -20,16 +21,16 @@ function chips(doc: FootballDocument, { language }: Speech): readonly Chip[] {
   const { a, b } = card.statistics;
   return [
     ...(stoppage ? [{ name: say.addedTime, value: say.minutes(stoppage), tone: "warn" } as const] : []),
-    ...(total ? [{ name: say.aggregate, value: `${total.a}–${total.b}` }] : []),
-    ...FIGURES.map((id) => ({ name: say[id], value: `${a[id]}–${b[id]}` })),
+    ...(total ? [{ name: say.aggregate, value: scoreIn(dir, total.a, total.b) }] : []),
+    ...FIGURES.map((id) => ({ name: say[id], value: scoreIn(dir, a[id], b[id]) })),
   ];
 }
 
 /** The score at half-time, once it is past. */
-function aside({ card }: FootballDocument, { language }: Speech): string | undefined {
+function aside({ card }: FootballDocument, { language, dir }: Speech): string | undefined {
   const half = card.periods["first-half"];
   return half?.ended && card.clock?.period !== "first-half"
-    ? footballWords.in(language).halfTime(`${half.a}–${half.b}`)
+    ? footballWords.in(language).halfTime(scoreIn(dir, half.a, half.b))
     : undefined;
 }
 

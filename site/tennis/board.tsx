@@ -6,6 +6,7 @@ import { shortName } from "../../match/tennis/names.ts";
 import { called } from "../../match/tennis/scoring.ts";
 import { currentSet, setsOf } from "../../match/tennis/sets.ts";
 import { Changing } from "../changing.tsx";
+import { useWords } from "../i18n/words.tsx";
 import { nameOf } from "../people.ts";
 import { callsOf, gamesIn, lengthOf } from "./figures.ts";
 import { useTennisWords } from "./panel-words.ts";
@@ -122,9 +123,10 @@ const servingName = (doc: TennisDocument, side: SideId): string =>
 /** The game in progress, or the last one while the next has not begun; newest first, the oldest drop out of sight. */
 function GamePoints({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
   const say = useTennisWords();
+  const { dir } = useWords();
   const game = gamesIn(set).at(-1);
   if (!game || game.points === "") return null;
-  const calls = callsOf(game, say.game);
+  const calls = callsOf(game, say.game, dir);
   return (
     <div class="last-balls">
       <h3 class="label" id="game-points">

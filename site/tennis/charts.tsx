@@ -3,6 +3,7 @@ import { SIDES } from "../../match/ids.ts";
 import type { TennisDocument } from "../../match/tennis/card.ts";
 import { shortName } from "../../match/tennis/names.ts";
 import { barsOf, leadOf, PAPER, type Scale, scale, ticks } from "./chart.ts";
+import { scoreIn } from "../i18n/isolated.ts";
 import { useWords } from "../i18n/words.tsx";
 import { gamesOf, isBreak } from "./figures.ts";
 import { useTennisWords } from "./panel-words.ts";
@@ -133,6 +134,7 @@ function YAxis({ paper, values }: { paper: Scale; values: readonly number[] }) {
 /** Every game: who served, its points, and who won it. */
 function GamesTable({ doc }: { doc: TennisDocument }) {
   const say = useTennisWords();
+  const { dir } = useWords();
   const points = (game: string, side: string) => Array.from(game).filter((one) => one === side).length;
   return (
     <table class="figures">
@@ -158,7 +160,7 @@ function GamesTable({ doc }: { doc: TennisDocument }) {
               <bdi>{doc.sides[game.server].short}</bdi>
             </td>
             <td class="num">
-              <bdi>{`${points(game.points, "a")}–${points(game.points, "b")}`}</bdi>
+              <bdi>{scoreIn(dir, points(game.points, "a"), points(game.points, "b"))}</bdi>
             </td>
             <td class="num">
               <bdi>{game.winner ? doc.sides[game.winner].short : "–"}</bdi>

@@ -3,6 +3,7 @@ import type { SideId } from "../../match/ids.ts";
 import type { Figures, GameLog, TennisCard, TennisDocument, TennisSet } from "../../match/tennis/card.ts";
 import { setsOf } from "../../match/tennis/sets.ts";
 import { add, called, NONE, type Tally } from "../../match/tennis/scoring.ts";
+import { scoreIn } from "../i18n/isolated.ts";
 import { joined } from "../words.ts";
 import type { TennisWords } from "./panel-words/en.ts";
 
@@ -30,14 +31,18 @@ export const isBreak = ({ winner, server, tieBreak }: GameLog): boolean =>
   winner !== undefined && winner !== server && !tieBreak;
 
 /** The score after each point of a game, the server's first as it is called: "15-0", "40-AD"; `won` after the last one. */
-export function callsOf({ points, server, tieBreak = false, winner }: GameLog, won: string): readonly Call[] {
+export function callsOf(
+  { points, server, tieBreak = false, winner }: GameLog,
+  won: string,
+  dir: "ltr" | "rtl" = "ltr",
+): readonly Call[] {
   let tally = NONE;
   return Array.from(points, (side, at) => {
     const by = side === "a" ? "a" : "b";
     tally = add(tally, by);
     const last = at === points.length - 1 && winner !== undefined;
     const receiver = server === "a" ? "b" : "a";
-    const text = `${called(tally, server, tieBreak)}-${called(tally, receiver, tieBreak)}`;
+    const text = scoreIn(dir, called(tally, server, tieBreak), called(tally, receiver, tieBreak), "-");
     return { key: String(at), by, text: last && !tieBreak ? won : text };
   });
 }

@@ -2,7 +2,8 @@ import type { TennisDocument, TennisSet } from "../../match/tennis/card.ts";
 import { matchFigures } from "../../match/tennis/figures.ts";
 import { shortName } from "../../match/tennis/names.ts";
 import { setsOf, setText } from "../../match/tennis/sets.ts";
-import { isolated } from "../i18n/isolated.ts";
+import { isolated, scoreIn } from "../i18n/isolated.ts";
+import { useWords } from "../i18n/words.tsx";
 import { Board } from "./board.tsx";
 import { FiguresCard, FiguresTable } from "./figures-card.tsx";
 import { callsOf, gamesIn, isBreak, lengthOf } from "./figures.ts";
@@ -40,6 +41,7 @@ const titleOf = (say: TennisWords, doc: TennisDocument, set: TennisSet): string 
 /** The set game by game: the score after each, in the colour of who won it, breaks marked. */
 function SetCard({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
   const say = useTennisWords();
+  const { dir } = useWords();
   const id = `set-${set.ordinal}`;
   const title = titleOf(say, doc, set);
   return (
@@ -58,7 +60,7 @@ function SetCard({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
             <span class="num">
               {isBreak(game) && <span class="chip chip-wicket">{say.broken}</span>}{" "}
               <b class={`won side-${game.winner ?? "none"}`}>
-                {game.winner ? <bdi>{`${game.games.a}–${game.games.b}`}</bdi> : say.inPlay}
+                {game.winner ? <bdi>{scoreIn(dir, game.games.a, game.games.b)}</bdi> : say.inPlay}
               </b>
             </span>
           </li>
@@ -79,6 +81,7 @@ function SetCard({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
 /** Every point of every game, the newest game first: the score as it was called, in the colour of who won the point. */
 function PointByPoint({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
   const say = useTennisWords();
+  const { dir } = useWords();
   return (
     <ol class="point-games">
       {gamesIn(set)
@@ -87,12 +90,12 @@ function PointByPoint({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
           <li key={game.key}>
             <p>
               <b>
-                <bdi>{`${game.games.a}–${game.games.b}`}</bdi>
+                <bdi>{scoreIn(dir, game.games.a, game.games.b)}</bdi>
               </b>{" "}
               <span class="muted">{say.serving(shortName(doc, game.server))}</span>
             </p>
             <ol class="points">
-              {callsOf(game, say.game).map(({ key, by, text }) => (
+              {callsOf(game, say.game, dir).map(({ key, by, text }) => (
                 <li key={key} class={`chip point side-${by}`}>
                   <bdi>{text}</bdi>
                   <span class="vh">{` ${say.pointTo(shortName(doc, by))}`}</span>

@@ -2,12 +2,13 @@ import { SIDES } from "../../match/ids.ts";
 import type { TennisDocument } from "../../match/tennis/card.ts";
 import { matchFigures } from "../../match/tennis/figures.ts";
 import { shortName } from "../../match/tennis/names.ts";
+import { scoreIn } from "../i18n/isolated.ts";
 import type { Language } from "../i18n/languages.ts";
 import type { Speech } from "../i18n/words.tsx";
 import type { Chip, SportView } from "../sport-view.ts";
 import { tossText, viewWords } from "./words.ts";
 
-function chips(doc: TennisDocument, { language }: Speech): readonly Chip[] {
+function chips(doc: TennisDocument, { language, dir }: Speech): readonly Chip[] {
   const say = viewWords.in(language);
   const { card } = doc;
   if (Object.keys(card.sets).length === 0) return [];
@@ -17,9 +18,9 @@ function chips(doc: TennisDocument, { language }: Speech): readonly Chip[] {
       const chance = card.chances?.[side];
       return chance ? [{ name: say.chance(chance), value: shortName(doc, side), tone: "warn" } as const] : [];
     }),
-    ...(a.aces + b.aces > 0 ? [{ name: say.aces, value: `${a.aces}–${b.aces}` }] : []),
-    { name: say.breaks, value: `${a.breaks}–${b.breaks}` },
-    { name: say.points, value: `${a.points}–${b.points}` },
+    ...(a.aces + b.aces > 0 ? [{ name: say.aces, value: scoreIn(dir, a.aces, b.aces) }] : []),
+    { name: say.breaks, value: scoreIn(dir, a.breaks, b.breaks) },
+    { name: say.points, value: scoreIn(dir, a.points, b.points) },
   ];
 }
 

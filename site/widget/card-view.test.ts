@@ -52,7 +52,7 @@ describe("what a card says of a match", () => {
     const link: Link = { connection: "reconnecting", staleSince: NOON };
     expect(view(cricket, { link })).toMatchObject({
       tone: "warn",
-      text: "Connection lost · trying again",
+      text: "Connection lost · retrying",
       aside: [],
       foot: "",
       sides: [{ score: "10/1" }, {}],
@@ -74,8 +74,8 @@ describe("what a card says of a match", () => {
       { tone: "warn", status: "Unknown match", text: "There is no match “sample”", place: "sample" },
     ],
     ["outdated", { tone: "warn", status: "Out of date", text: "Reload this page" }],
-    ["reconnecting", { tone: "warn", status: "Not connected", text: "Connection lost · trying again" }],
-    ["nowhere", { tone: "warn", status: "Not connected", text: "The attribute “api” is missing" }],
+    ["reconnecting", { tone: "warn", status: "Not connected", text: "Connection lost · retrying" }],
+    ["nowhere", { tone: "warn", status: "Not connected", text: "Attribute “api” is missing" }],
     ["connecting", { tone: "calm", status: "", text: "", place: "" }],
   ] as const)("says of nothing, %s, why", (connection, said) => {
     expect(view(undefined, { link: { connection } })).toMatchObject({

@@ -44,7 +44,7 @@ needs("chromium", (chromium) => {
       ground().wire.cut();
       onTestFinished(() => ground().wire.mend());
       await says(/^Stale since \d\d:\d\d:\d\d$/);
-      await tab.getByText("Connection lost · trying again").waitFor();
+      await tab.getByText("Connection lost · retrying").waitFor();
       expect(await scores(tab)).toEqual(["0", "0"]);
       await ground().pitch.goal("park-2", "a");
       ground().wire.mend();

@@ -262,7 +262,7 @@ needs("chromium", (chromium) => {
       const { tab } = await ground().visit({
         body: `${score("cup-9", 'id="lost"')}${score("cup-9", `id="told" api="${ground().api}"`)}<script>${copy}</script>`,
       });
-      await tab.locator("#lost").getByText("The attribute “api” is missing").waitFor();
+      await tab.locator("#lost").getByText("Attribute “api” is missing").waitFor();
       await expect.poll(() => tab.locator("#told .score").allInnerTexts(), SOON).toEqual(["0", "0"]);
     });
 

@@ -1,7 +1,7 @@
 /** What a basketball game says of itself, in Arabic. */
 import type { PeriodKind } from "../../../match/basketball/periods.ts";
 import type { BasketballPhrase } from "../../../match/basketball/sayings.ts";
-import { isolated } from "../../i18n/isolated.ts";
+import { facing, isolated } from "../../i18n/isolated.ts";
 import { pluralIn } from "../../i18n/plural.ts";
 import type { Phrasebook } from "../../say/phrasebook.ts";
 
@@ -35,7 +35,7 @@ export const ar: Phrasebook<BasketballPhrase> = {
       `فاز ${isolated(who)}${by === undefined ? "" : ` بفارق ${points(by)}`}${after(overtimes)}`,
     tied: () => "انتهت المباراة بالتعادل",
     lead: ({ who, by }) => `${isolated(who)} متقدم بفارق ${points(by)}`,
-    level: ({ points: each }) => `تعادل ${isolated(`${each}–${each}`)}`,
+    level: ({ points: each }) => `تعادل ${facing(each, each)}`,
     bonus: () => "بونص",
     clock: ({ left, ...kind }) => `${period(kind)} ${isolated(left)}`,
     period,

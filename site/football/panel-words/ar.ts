@@ -1,5 +1,5 @@
 /** What the panels of a football match say, in Arabic. */
-import { isolated } from "../../i18n/isolated.ts";
+import { isolated, unbroken } from "../../i18n/isolated.ts";
 import { pluralIn } from "../../i18n/plural.ts";
 import type { FootballPanelWords } from "./en.ts";
 
@@ -32,7 +32,7 @@ export const ar: FootballPanelWords = {
   marks: { goal: "هدف", off: "هدف", yellow: "", red: "", sub: "⇄" },
   moments: { goal: "", off: "", yellow: "بطاقة صفراء، ", red: "بطاقة حمراء، ", sub: "تبديل، " },
   hows: { penalty: "ركلة جزاء", "free kick": "ركلة حرة", "own goal": "هدف عكسي" },
-  assists: (name) => `صناعة ${isolated(name)}`,
+  assists: (name) => `صناعة ${isolated(unbroken(name))}`,
   noGoal: {
     offside: "ملغى بداعي التسلل",
     handball: "ملغى بداعي لمسة يد",
@@ -41,7 +41,7 @@ export const ar: FootballPanelWords = {
     other: "ملغى",
   },
   secondYellow: "صفراء ثانية",
-  replaces: (name) => `بدلًا من ${isolated(name)}`,
+  replaces: (name) => `بدلًا من ${isolated(unbroken(name))}`,
 
   statisticsTitle: "الإحصائيات",
   statistic: "الإحصائية",
@@ -121,7 +121,7 @@ export const ar: FootballPanelWords = {
       other: "في # توقف",
     }),
   firstLeg: "مباراة الذهاب",
-  firstLegScore: (home, score, guest) => isolated(`${home} ${score} ${guest}`),
+  firstLegScore: (home, score, guest) => `${isolated(home)} ${score} ${isolated(guest)}`,
   awayGoals: "تُحتسب الأهداف خارج الأرض",
   halfTime: "نهاية الشوط الأول",
   formations: "خطة اللعب",

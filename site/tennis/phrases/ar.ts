@@ -1,6 +1,6 @@
 /** What a tennis match says of itself, in Arabic; its terms are those of `panel-words/ar.ts`. */
 import type { SetName, TennisPhrase } from "../../../match/tennis/sayings.ts";
-import { isolated } from "../../i18n/isolated.ts";
+import { facing, isolated } from "../../i18n/isolated.ts";
 import { pluralIn } from "../../i18n/plural.ts";
 import type { Phrasebook } from "../../say/phrasebook.ts";
 
@@ -8,7 +8,10 @@ const plural = pluralIn("ar");
 const ORDINALS = ["الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة"] as const;
 const set = ({ ordinal, matchTieBreak }: SetName): string =>
   matchTieBreak ? "شوط كسر التعادل الحاسم" : `المجموعة ${ORDINALS[ordinal - 1] ?? isolated(String(ordinal))}`;
-const score = ({ score: told }: { readonly score?: string }): string => (told ? ` ${isolated(told)}` : "");
+/** Sets as they were played, from the right: each with the games of the side that is told of first. */
+const setsOf = (told: string): string =>
+  `\u2067${told.replaceAll(/(\d+)-(\d+(?:\(\d+\))?)/g, (_, one: string, other: string) => facing(one, other, "-"))}\u2069`;
+const score = ({ score: told }: { readonly score?: string }): string => (told ? ` ${setsOf(told)}` : "");
 const HOW = { retirement: "انسحاب", default: "استبعاد" } as const;
 const CHOICES = { serve: "الإرسال", receive: "الاستقبال", end: "جهة الملعب" } as const;
 
@@ -25,9 +28,9 @@ export const ar: Phrasebook<TennisPhrase> = {
     "won by walkover": ({ who }) => `فاز ${isolated(who)} لغياب المنافس`,
     walkover: () => "غياب أحد الطرفين",
     ended: ({ by, score: told }) =>
-      `انتهت المباراة ${by ? `بسبب ${HOW[by]}` : "بقرار"}${told ? `، ${isolated(told)}` : ""}`,
+      `انتهت المباراة ${by ? `بسبب ${HOW[by]}` : "بقرار"}${told ? `، ${setsOf(told)}` : ""}`,
     toss: ({ who, chose }) => `فاز ${isolated(who)} بالقرعة واختار ${CHOICES[chose]}`,
-    leads: ({ who, sets, to }) => `${isolated(who)} متقدم بالمجموعات ${isolated(`${sets}-${to}`)}`,
+    leads: ({ who, sets, to }) => `${isolated(who)} متقدم بالمجموعات ${facing(sets, to, "-")}`,
     "sets all": ({ sets }) => (sets === 1 ? "مجموعة لكل طرف" : "مجموعتان لكل طرف"),
     "match tie-break": () => "شوط كسر التعادل الحاسم",
     "tie-break": () => "شوط كسر التعادل",

@@ -3,8 +3,8 @@ import type { Words } from "../words.ts";
 export const words: Words = {
   stale: "بلا جديد منذ #",
   staleBrief: "متوقف منذ #",
-  lost: "انقطع الاتصال · تجري المحاولة من جديد",
-  silent: "لا جديد من المباراة · في الانتظار",
+  lost: "انقطع الاتصال · نحاول مجددًا",
+  silent: "لا جديد · في الانتظار",
   away: "غير متصل",
   unknown: "مباراة غير معروفة",
   unknownText: "لا توجد مباراة باسم “#”",

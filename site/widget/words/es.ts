@@ -3,8 +3,8 @@ import type { Words } from "../words.ts";
 export const words: Words = {
   stale: "Parado desde las #",
   staleBrief: "Parado #",
-  lost: "Conexión perdida · reintentando",
-  silent: "Sin noticias del partido · a la espera",
+  lost: "Sin conexión · reintentando",
+  silent: "Sin noticias · a la espera",
   away: "Sin conexión",
   unknown: "Partido desconocido",
   unknownText: "No existe el partido «#»",
