@@ -34,3 +34,16 @@ export function commonEnglish(phrase: CommonPhrase): string {
       return "Starting";
   }
 }
+
+const COMMON: Readonly<Record<CommonPhrase["say"], true>> = {
+  versus: true,
+  abandoned: true,
+  "no result": true,
+  result: true,
+  starting: true,
+};
+
+/** The names of all phrases of a sport; the compiler holds `own` to their type, no name more and none less. */
+export const phraseNames = <P extends Phrase>(
+  own: Readonly<Record<Exclude<P, CommonPhrase>["say"], true>>,
+): readonly string[] => Object.keys({ ...own, ...COMMON });

@@ -69,6 +69,8 @@ export interface Sport<
   sayings(doc: D): Sayings;
   /** One of its phrases in English; `place` is the phrase's among those of a text, from 0. */
   english(phrase: Phrase, place?: number): string;
+  /** The names of all that it may say. */
+  readonly phrases: readonly string[];
   /** Where the sport has a word of its own for a pause. */
   readonly pauseLabels?: Readonly<Partial<Record<PauseReason, string>>>;
   /** The period in progress, from 1; 0 before play. */

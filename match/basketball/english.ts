@@ -1,5 +1,5 @@
 /** What a basketball game says of itself, in English. */
-import { commonEnglish } from "../say.ts";
+import { commonEnglish, phraseNames } from "../say.ts";
 import { kindName, kindShort } from "./periods.ts";
 import type { BasketballPhrase } from "./sayings.ts";
 
@@ -38,3 +38,18 @@ export function english(phrase: BasketballPhrase): string {
 const after = (overtimes: number): string =>
   overtimes === 0 ? "" : ` after ${overtimes === 1 ? "overtime" : `${overtimes} overtimes`}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const phrases = phraseNames<BasketballPhrase>({
+  won: true,
+  tied: true,
+  lead: true,
+  level: true,
+  bonus: true,
+  clock: true,
+  period: true,
+  "end of period": true,
+  "level after": true,
+  "before tip-off": true,
+  "half-time": true,
+  "full time": true,
+});

@@ -2,7 +2,7 @@
 import type { Sport } from "../sport.ts";
 import { type BasketballDocument, opened } from "./card.ts";
 import { describe, tell } from "./commentary.ts";
-import { english } from "./english.ts";
+import { english, phrases } from "./english.ts";
 import { type BasketballEvent, basketballEvents } from "./events.ts";
 import { basketballFormat } from "./format.ts";
 import { scores } from "./headline.ts";
@@ -23,6 +23,7 @@ export const basketball: Sport<BasketballDocument, BasketballEvent> = {
   scores,
   sayings,
   english,
+  phrases,
   period: ({ card }) => lastPeriod(card)?.number ?? 0,
   tell,
   describe,

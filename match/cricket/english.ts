@@ -1,5 +1,5 @@
 /** What a cricket match says of itself, in English. */
-import { commonEnglish } from "../say.ts";
+import { commonEnglish, phraseNames } from "../say.ts";
 import { counted } from "./outcome.ts";
 import type { CricketPhrase, Margin } from "./sayings.ts";
 import { tossEnglish } from "./toss.ts";
@@ -66,3 +66,28 @@ function margin({ innings, runs, wickets }: Margin): string {
   if (innings) return `an innings and ${counted(runs ?? 0, "run")}`;
   return wickets === undefined ? counted(runs ?? 0, "run") : counted(wickets, "wicket");
 }
+
+export const phrases = phraseNames<CricketPhrase>({
+  won: true,
+  tied: true,
+  drawn: true,
+  "won super over": true,
+  "won bowl-out": true,
+  "super over to come": true,
+  level: true,
+  toss: true,
+  need: true,
+  target: true,
+  "super over batting": true,
+  lead: true,
+  trail: true,
+  "run rate": true,
+  "required rate": true,
+  overs: true,
+  balls: true,
+  "in super over": true,
+  "toss time": true,
+  "innings break": true,
+  "super over": true,
+  innings: true,
+});

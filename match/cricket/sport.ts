@@ -2,7 +2,7 @@
 import type { Sport } from "../sport.ts";
 import type { CricketDocument } from "./card.ts";
 import { describe, tell } from "./commentary.ts";
-import { english } from "./english.ts";
+import { english, phrases } from "./english.ts";
 import { type CricketEvent, cricketEvents } from "./events.ts";
 import { cricketFormat } from "./format.ts";
 import { scores } from "./headline.ts";
@@ -23,6 +23,7 @@ export const cricket: Sport<CricketDocument, CricketEvent> = {
   scores,
   sayings,
   english,
+  phrases,
   pauseLabels: { interval: "Innings break" },
   period: (doc) => latestInnings(doc.card)?.ordinal ?? 0,
   tell,

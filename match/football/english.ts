@@ -1,5 +1,5 @@
 /** What a football match says of itself, in English. */
-import { commonEnglish } from "../say.ts";
+import { commonEnglish, phraseNames } from "../say.ts";
 import { periodLabel } from "./period.ts";
 import type { FootballPhrase } from "./sayings.ts";
 
@@ -46,3 +46,23 @@ export function english(phrase: FootballPhrase): string {
       return commonEnglish(phrase);
   }
 }
+
+export const phrases = phraseNames<FootballPhrase>({
+  won: true,
+  through: true,
+  "through on away goals": true,
+  "ahead on away goals": true,
+  awarded: true,
+  drawn: true,
+  stopped: true,
+  shootout: true,
+  lead: true,
+  level: true,
+  goalless: true,
+  aggregate: true,
+  "kick-off": true,
+  "half-time": true,
+  "half-time of extra time": true,
+  "full-time": true,
+  period: true,
+});

@@ -2,7 +2,7 @@
 import type { Sport } from "../sport.ts";
 import type { FootballDocument } from "./card.ts";
 import { describe, tell } from "./commentary.ts";
-import { english } from "./english.ts";
+import { english, phrases } from "./english.ts";
 import { type FootballEvent, footballEvents } from "./events.ts";
 import { footballFormat } from "./format.ts";
 import { periodNumber, scores } from "./headline.ts";
@@ -38,6 +38,7 @@ export const football: Sport<FootballDocument, FootballEvent> = {
   scores,
   sayings,
   english,
+  phrases,
   pauseLabels: { review: "VAR review", interval: "Interval", injury: "Injury stoppage" },
   period: periodNumber,
   tell,

@@ -1,5 +1,5 @@
 /** What a tennis match says of itself, in English. */
-import { commonEnglish } from "../say.ts";
+import { commonEnglish, phraseNames } from "../say.ts";
 import type { SetName, TennisPhrase } from "./sayings.ts";
 import { tossEnglish } from "./toss.ts";
 
@@ -57,3 +57,23 @@ export const leads = ({ pair }: { readonly pair: boolean }): string => (pair ? "
 
 const score = ({ score: told }: { readonly score?: string }): string => (told ? ` ${told}` : "");
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const phrases = phraseNames<TennisPhrase>({
+  won: true,
+  "won by": true,
+  "won by walkover": true,
+  walkover: true,
+  ended: true,
+  toss: true,
+  leads: true,
+  "sets all": true,
+  "match tie-break": true,
+  "tie-break": true,
+  "on serve": true,
+  "serves for": true,
+  "breaks up": true,
+  chance: true,
+  set: true,
+  "warm-up": true,
+  "set break": true,
+});

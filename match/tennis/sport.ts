@@ -2,7 +2,7 @@
 import type { Sport } from "../sport.ts";
 import type { TennisDocument } from "./card.ts";
 import { describe, tell } from "./commentary.ts";
-import { english } from "./english.ts";
+import { english, phrases } from "./english.ts";
 import { type TennisEvent, tennisEvents } from "./events.ts";
 import { tennisFormat } from "./format.ts";
 import { scores } from "./headline.ts";
@@ -23,6 +23,7 @@ export const tennis: Sport<TennisDocument, TennisEvent> = {
   scores,
   sayings,
   english,
+  phrases,
   pauseLabels: { interval: "Set break", injury: "Medical timeout" },
   period: (doc) => latestSet(doc.card)?.ordinal ?? 0,
   tell,

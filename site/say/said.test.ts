@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "../../match/fold.ts";
 import { listing } from "../../match/listing.ts";
-import type { MatchDocument } from "../../match/sports.ts";
+import { type MatchDocument, sports } from "../../match/sports.ts";
 import { PLAYED } from "../../simulator/play/sports.ts";
 import { matchAt } from "../../simulator/play/sports.ts";
 import { heldBoard } from "../spoilers/held-board.ts";
 import { pageWords } from "../i18n/words.tsx";
+import type { CommonBook } from "./phrasebook.ts";
+import type { Book } from "./spell.ts";
 import { boardIn, dictionaryOf, inEnglish, speakerWith } from "./said.ts";
 import { boardSpeaker, matchSpeaker } from "./speaker.ts";
 
@@ -79,6 +81,18 @@ describe.each(["es", "ar"] as const)("[N-15] in %s", (language) => {
     expect(speak(newer).headline).toEqual(older.headline);
   });
 });
+
+test.each(sports.map(({ name, phrases }) => [name, phrases] as const))(
+  "[N-15] every phrase that %s has is known in every language, and no other",
+  async (name, phrases) => {
+    for (const language of ["es", "ar"] as const) {
+      const common = (await import(`./common/${language}.ts`)) as Record<string, CommonBook>;
+      const own = (await import(`../${name}/phrases/${language}.ts`)) as Record<string, Book>;
+      const known = { ...own[language]?.phrases, ...common[language]?.phrases };
+      expect(new Set(Object.keys(known))).toEqual(new Set(phrases));
+    }
+  },
+);
 
 test("English is as it is", () => {
   for (const doc of DOCS) expect(inEnglish(doc)).toBe(doc);

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { sayingsAlong } from "../../../tests/sayings.ts";
+import { sports } from "../../../match/sports.ts";
 import { noDesk, ROOMS } from "../../../tests/api-parts.ts";
 import { embeddedPlace } from "../../../tests/places.ts";
 import { Histories } from "../histories.ts";
@@ -51,3 +53,23 @@ test("[A-1] parameters are described as what they mean, by the schemas that chec
   expect(limit).toMatchObject({ in: "query", schema: { type: "integer", minimum: 1, maximum: 200 } });
   expect(limit.required).toBeUndefined();
 });
+
+test.each(sports.map((sport) => [sport.name, sport] as const))(
+  "[A-47] all that a match of %s may say is named in the description",
+  async (name, { phrases }) => {
+    const { document } = await describedApi();
+    const { schemas } = document.components;
+    const ref = `${name.charAt(0).toUpperCase()}${name.slice(1)}Sayings`;
+    expect(schemas.Sayings.anyOf).toContainEqual({ $ref: `#/components/schemas/${ref}` });
+    const { label, text, figures, a, b } = schemas[ref].properties;
+    for (const phrase of [label, text.items, figures.items, a.items, b.items])
+      expect(phrase.properties.say.enum).toEqual(phrases);
+    const said = sayingsAlong(name).flatMap((each) => [
+      each.label,
+      ...each.text,
+      ...[each.figures, each.a, each.b].flatMap((some) => some ?? []),
+    ]);
+    expect(new Set(said.map(({ say }) => say)).difference(new Set(phrases))).toEqual(new Set());
+    expect(said.length).toBeGreaterThan(20);
+  },
+);

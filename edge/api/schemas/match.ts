@@ -14,6 +14,7 @@ import {
 import { MatchId, PlayerId, SIDES } from "../../../match/ids.ts";
 import type { Sayings } from "../../../match/say.ts";
 import { PAUSES } from "../../../match/common-events.ts";
+import { sports } from "../../../match/sports.ts";
 import { sportName, stamped, time } from "./common.ts";
 
 type Schema<T> = v.GenericSchema<unknown, T>;
@@ -78,18 +79,28 @@ const common = {
   headline,
 };
 
-const phrase = v.looseObject({ say: v.pipe(v.string(), v.description('"need", "won"')) });
-const phrases = v.array(phrase);
+/** What the matches of a sport may say, each phrase by name: "CricketSayings". */
+function sayingsOf({ name, phrases: names }: (typeof sports)[number]) {
+  const phrase = v.looseObject({
+    say: v.pipe(v.picklist(names), v.description("The phrase; the other members fill it.")),
+  });
+  const phrases = v.array(phrase);
+  return v.pipe(
+    v.object({
+      text: phrases,
+      figures: v.exactOptional(phrases),
+      a: v.exactOptional(phrases),
+      b: v.exactOptional(phrases),
+      label: phrase,
+    }) satisfies Schema<Sayings>,
+    v.metadata({ ref: `${name.charAt(0).toUpperCase()}${name.slice(1)}Sayings` }),
+  );
+}
+
 const sayings = v.pipe(
-  v.object({
-    text: phrases,
-    figures: v.exactOptional(phrases),
-    a: v.exactOptional(phrases),
-    b: v.exactOptional(phrases),
-    label: phrase,
-  }) satisfies Schema<Sayings>,
+  v.union(sports.map(sayingsOf)) satisfies Schema<Sayings>,
   v.description(
-    "What the headline says, as names of phrases and what fills them: to be put in any language.",
+    "What the headline says, as names of phrases and what fills them: to be put in any language. One of these a sport.",
   ),
   v.metadata({ ref: "Sayings" }),
 );
