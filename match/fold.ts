@@ -45,7 +45,7 @@ function withHeadline(doc: MatchDocument): MatchDocument {
 
 /** Scores and sayings in one line, in English. */
 function headlineOf(doc: MatchDocument, sport: AnySport, { text, figures, a, b }: Sayings): Headline {
-  const { order, ...lines } = sport.scores(doc);
+  const { order, clock, ...lines } = sport.scores(doc);
   const spell = (phrases: readonly Phrase[], between: string) =>
     phrases.map((phrase, place) => sport.english(phrase, place)).join(between);
   const line = ({ active, ...score }: ScoreLine, beside: readonly Phrase[] | undefined): ScoreLine => ({
@@ -59,6 +59,7 @@ function headlineOf(doc: MatchDocument, sport: AnySport, { text, figures, a, b }
     b: line(lines.b, b),
     text: spell(text, ", "),
     ...(figures && { figures: spell(figures, " · ") }),
+    ...(clock && { clock }),
   };
 }
 
@@ -109,11 +110,11 @@ function advance(doc: MatchDocument | undefined, event: Fact): Step<MatchDocumen
         : refuse("M-2", "the match has started already");
     case "paused":
       return phase === "live" || phase === "paused"
-        ? accept(inPhase(doc, { phase: "paused", reason: event.reason }))
+        ? accept(inPhase(halted(doc, event.at, event.reason), { phase: "paused", reason: event.reason }))
         : refuse("M-3", "only a match in play can pause");
     case "resumed":
       return phase === "paused"
-        ? accept(inPhase(doc, { phase: "live" }))
+        ? accept(inPhase(halted(doc, event.at), { phase: "live" }))
         : refuse("M-3", "the match is not paused");
     case "finished":
     case "abandoned":
@@ -151,7 +152,12 @@ function play(doc: MatchDocument, event: Fact): Step<MatchDocument> {
   const step = sport.apply(doc, event);
   // Whoever plays is not paused: a feed that forgets to say so must not leave the match in a rain delay.
   const plays = step.ok && phase === "paused" && sport.isPlay(event);
-  return plays ? accept(inPhase(step.doc, { phase: "live" })) : step;
+  return plays ? accept(inPhase(halted(step.doc, event.at), { phase: "live" })) : step;
+}
+
+function halted(doc: MatchDocument, at: string, reason?: PauseReason): MatchDocument {
+  const sport = sportNamed(doc.sport);
+  return sport.halt?.(doc, at, reason) ?? doc;
 }
 
 const inPhase = (doc: MatchDocument, status: Omit<Status, "label">): MatchDocument => ({

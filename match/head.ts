@@ -1,6 +1,7 @@
 /** What the documents of all sports have in common, beside the card of their own. */
 import type { PauseReason } from "./common-events.ts";
 import type { MatchId, PlayerId, SideId } from "./ids.ts";
+import type { RunningClock } from "./running-clock.ts";
 
 export interface Side {
   readonly name: string;
@@ -53,10 +54,12 @@ export interface Headline {
   readonly text: string;
   /** Short figures beside the text: "CRR 9.20". */
   readonly figures?: string;
+  /** While it runs up by itself, as football's does. */
+  readonly clock?: RunningClock;
 }
 
 /** What of a headline is the same in every language. */
-export type Scores = Pick<Headline, "order" | "a" | "b">;
+export type Scores = Pick<Headline, "order" | "a" | "b" | "clock">;
 
 export interface MatchHead {
   readonly id: MatchId;

@@ -61,6 +61,8 @@ export interface Sport<
   isPlay(event: E): boolean;
   /** Folds one of the sport's own events. */
   apply(doc: D, event: E): Step<D>;
+  /** What a pause does to the clock, where there is one that it stops; `reason` is undefined when play goes on. */
+  halt?(doc: D, at: string, reason: PauseReason | undefined): D;
   /** Settles what only the end of the match decides. */
   finish(doc: D, event: Ending): D;
   /** The score of both sides, with what stands beside it without a word: "(4)", "40". */

@@ -34,7 +34,10 @@ export interface FootballCard {
   readonly outcome?: Outcome;
 }
 
-/** The clock of the period that began last; it runs while `since` is there, through stoppages too (Law 7.3). */
+/**
+ * The clock of the period that began last; it runs while `since` is there: through stoppages too (Law 7.3), not while the
+ * match is suspended.
+ */
 export interface Clock {
   readonly period: PeriodName;
   /** When it began to run: ISO 8601, UTC. */

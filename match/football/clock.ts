@@ -1,5 +1,7 @@
 /** Periods and minutes, as football counts them (Law 7). */
-import type { FootballCard, FootballDocument, Moment, When } from "./card.ts";
+import type { PauseReason } from "../common-events.ts";
+import type { Clock, FootballCard, FootballDocument, Moment, When } from "./card.ts";
+import type { RunningClock } from "../running-clock.ts";
 import type { FootballFormat } from "./format.ts";
 import type { PeriodName } from "./period.ts";
 
@@ -38,6 +40,47 @@ export const minuteText = ({ minute, added }: When): string =>
 export function periodInProgress({ clock, periods }: FootballCard): PeriodName | undefined {
   return clock && !periods[clock.period]?.ended ? clock.period : undefined;
 }
+
+/** What the referee waits out; all other pauses are made up for by stoppage time (Law 7.3). */
+const SUSPENDS: readonly (PauseReason | undefined)[] = ["rain", "bad-light"];
+
+/** Stops the clock of a match that is suspended; `reason` is undefined when it goes on. */
+export function halt(doc: FootballDocument, at: string, reason: PauseReason | undefined): FootballDocument {
+  const { clock } = doc.card;
+  if (!clock || clock.period === "shootout" || !periodInProgress(doc.card)) return doc;
+  const isStopped = clock.since === undefined;
+  if (SUSPENDS.includes(reason) === isStopped) return doc;
+  return { ...doc, card: { ...doc.card, clock: isStopped ? { ...clock, since: at } : stopped(clock, at) } };
+}
+
+export function stopped({ since, ...clock }: Clock, at: string): Clock {
+  const elapsed = since === undefined ? 0 : Math.max(0, (Date.parse(at) - Date.parse(since)) / 1000);
+  return { ...clock, at: clock.at + Math.round(elapsed) };
+}
+
+/** The clock of a half in progress while it runs, for screens to go on with. */
+export function runningClock(card: FootballCard): RunningClock | undefined {
+  const { clock, format } = card;
+  const period = periodInProgress(card);
+  if (clock?.since === undefined || period === undefined) return undefined;
+  const { from, to } = bounds(period, format);
+  // 45+2 belongs to the half before.
+  const minutes = momentsOf(card).map(({ minute, added = 0 }) => (minute > from ? minute + added : 0));
+  const told = Math.max(0, ...minutes);
+  return { since: clock.since, at: clock.at, to, ...(told > 0 && { told }) };
+}
+
+const momentsOf = ({
+  goals,
+  bookings,
+  substitutions,
+  keeperChanges,
+  shots,
+  corners,
+}: FootballCard): readonly Moment[] =>
+  [goals, bookings, substitutions, keeperChanges ?? {}, shots, corners].flatMap((known) =>
+    Object.values<Moment>(known),
+  );
 
 /** The events of goals, cards and shots belong to the period that began last. */
 export const latestPeriod = ({ card }: FootballDocument): PeriodName => card.clock?.period ?? "first-half";

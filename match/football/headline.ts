@@ -2,15 +2,15 @@
 import type { ScoreLine, Scores } from "../head.ts";
 import { SIDES, type SideId } from "../ids.ts";
 import type { FootballDocument } from "./card.ts";
+import { runningClock } from "./clock.ts";
 import { officialScore } from "./outcome.ts";
 import { ordinal } from "./period.ts";
 import { nextToKick } from "./shootout.ts";
 
-export const scores = (doc: FootballDocument): Scores => ({
-  order: SIDES,
-  a: scoreLine(doc, "a"),
-  b: scoreLine(doc, "b"),
-});
+export function scores(doc: FootballDocument): Scores {
+  const clock = runningClock(doc.card);
+  return { order: SIDES, a: scoreLine(doc, "a"), b: scoreLine(doc, "b"), ...(clock && { clock }) };
+}
 
 function scoreLine({ card, status }: FootballDocument, side: SideId): ScoreLine {
   if (!card.clock && !card.awarded?.score) return {};

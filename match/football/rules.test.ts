@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "../fold.ts";
+import { diff } from "../patch.ts";
 import type { Happening } from "../event.ts";
 import type { FootballFormat } from "./format.ts";
 import { CUP, envelope, LEAGUE, player, Scorer } from "./testing.ts";
@@ -322,6 +323,64 @@ describe("the clock", () => {
     scorer.start("second-half");
     expect(scorer.doc.card.clock).toMatchObject({ at: 2700 });
     expect(scorer.doc.status).toMatchObject({ phase: "live", label: "2nd half" });
+  });
+
+  test("[P-40] the headline has it while it runs, with the latest minute told of this half", () => {
+    const scorer = kickedOff();
+    const clock = () => scorer.doc.headline.clock;
+    expect(clock()).toEqual({ since: scorer.doc.card.clock?.since, at: 0, to: 45 });
+    scorer
+      .goal("a", 12)
+      .do(shot("b", 30))
+      .do(card("a", 4, "yellow", 30));
+    expect(clock()).toMatchObject({ at: 0, told: 30 });
+    scorer.do({ ...shot("a", 45), added: 2 } as never);
+    expect(clock()).toMatchObject({ to: 45, told: 47 });
+    scorer.end("first-half");
+    expect(clock()).toBeUndefined();
+    scorer.start("second-half");
+    expect(clock()).toEqual({ since: scorer.doc.card.clock?.since, at: 2700, to: 90 });
+    // What changes no minute costs nothing on the wire.
+    const before = scorer.do(shot("a", 50)).doc.headline;
+    const after = scorer.do(shot("a", 50)).doc.headline;
+    expect(diff(before, after)).toBeUndefined();
+    scorer.end("second-half").do({ type: "finished" });
+    expect(clock()).toBeUndefined();
+  });
+
+  test("[P-40] extra time has one, penalties have none", () => {
+    const scorer = secondHalf(CUP).end("second-half").start("extra-first-half");
+    expect(scorer.doc.headline.clock).toMatchObject({ at: 5400, to: 105 });
+    scorer.end("extra-first-half").start("extra-second-half").end("extra-second-half").start("shootout");
+    expect(scorer.doc.headline).not.toHaveProperty("clock");
+  });
+
+  test("[P-40] a minute that is taken back is not told any more", () => {
+    const scorer = kickedOff().goal("a", 12).goal("a", 34);
+    const target = scorer.events.length;
+    const taken = fold([...scorer.events, { ...envelope(target + 1), type: "retracted", target }]);
+    expect(taken.doc?.headline.clock).toMatchObject({ told: 12 });
+  });
+
+  test("[F-7.3] runs on through stoppages, and stands while the match is suspended", () => {
+    const scorer = kickedOff();
+    const { clock } = scorer.doc.card;
+    for (const reason of ["injury", "review", "drinks", "other"] as const) {
+      scorer.do({ type: "paused", reason });
+      expect(scorer.doc.card.clock).toEqual(clock);
+      scorer.do({ type: "resumed" });
+    }
+    scorer.do({ type: "paused", reason: "rain" });
+    const stood = scorer.doc.card.clock;
+    expect(stood).toEqual({ period: "first-half", at: 9 });
+    expect(scorer.doc.headline).not.toHaveProperty("clock");
+    scorer.do({ type: "paused", reason: "bad-light" });
+    expect(scorer.doc.card.clock).toEqual(stood);
+    scorer.do({ type: "resumed" });
+    expect(scorer.doc.card.clock).toEqual({ ...stood, since: scorer.events.at(-1)?.at });
+    // A feed that forgets to say so.
+    scorer.do({ type: "paused", reason: "rain" }).do(shot("a", 3));
+    expect(scorer.doc.headline.clock).toMatchObject({ since: scorer.events.at(-1)?.at, told: 3 });
   });
 });
 

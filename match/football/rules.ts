@@ -13,7 +13,7 @@ import type {
   Statistics,
   When,
 } from "./card.ts";
-import { bounds, latestPeriod, periodInProgress } from "./clock.ts";
+import { bounds, latestPeriod, periodInProgress, stopped } from "./clock.ts";
 import type { EventOf, FootballEvent } from "./events.ts";
 import { playerOf } from "./lineup.ts";
 import { breach } from "./laws.ts";
@@ -118,10 +118,8 @@ function endPeriod(doc: FootballDocument, at: string): FootballDocument {
   const { clock } = card;
   const period = periodInProgress(card);
   if (!clock || !period) return doc;
-  const { since, ...rest } = clock;
-  const elapsed = since === undefined ? 0 : Math.max(0, (Date.parse(at) - Date.parse(since)) / 1000);
   const ended = withCard(doc, {
-    clock: { ...rest, at: rest.at + Math.round(elapsed) },
+    clock: stopped(clock, at),
     periods: { ...card.periods, [period]: { ...(card.periods[period] ?? { a: 0, b: 0 }), ended: true } },
   });
   const reason = period === "first-half" ? "half-time" : "interval";

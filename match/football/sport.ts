@@ -1,6 +1,7 @@
 /** Football, as the registry of sports knows it. */
 import type { Sport } from "../sport.ts";
 import type { FootballDocument } from "./card.ts";
+import { halt } from "./clock.ts";
 import { describe, tell } from "./commentary.ts";
 import { english, phrases } from "./english.ts";
 import { type FootballEvent, footballEvents } from "./events.ts";
@@ -34,6 +35,7 @@ export const football: Sport<FootballDocument, FootballEvent> = {
     type === "football.card-shown",
   isPlay: ({ type }) => PLAY.has(type),
   apply,
+  halt,
   finish,
   scores,
   sayings,

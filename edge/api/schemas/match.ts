@@ -12,6 +12,7 @@ import {
   type Side,
 } from "../../../match/head.ts";
 import { MatchId, PlayerId, SIDES } from "../../../match/ids.ts";
+import type { RunningClock } from "../../../match/running-clock.ts";
 import type { Sayings } from "../../../match/say.ts";
 import { PAUSES } from "../../../match/common-events.ts";
 import { sports } from "../../../match/sports.ts";
@@ -53,12 +54,32 @@ const scoreLine = v.object({
   active: v.exactOptional(v.pipe(v.boolean(), v.description("The side is batting, serving, has the ball."))),
 }) satisfies Schema<ScoreLine>;
 
+const clock = v.pipe(
+  v.object({
+    since: v.pipe(time, v.description("When it began to run.")),
+    at: v.pipe(v.number(), v.description("Seconds of play that it showed then.")),
+    to: v.pipe(v.number(), v.description("Minutes after which the period goes on in stoppage time.")),
+    told: v.exactOptional(
+      v.pipe(
+        v.number(),
+        v.description(
+          "The latest minute that an event of the period names, counted on through stoppage time.",
+        ),
+      ),
+    ),
+  }) satisfies Schema<RunningClock>,
+  v.description(
+    "There while it runs up by itself, as football's does; it is not to run on while a feed is stale.",
+  ),
+);
+
 const headline = v.pipe(
   v.object({
     order: v.array(sideId),
     ...bySide(scoreLine).entries,
     text: v.pipe(v.string(), v.description('"Kestrels need 42 off 28"')),
     figures: v.exactOptional(v.string()),
+    clock: v.exactOptional(clock),
   }) satisfies Schema<Headline>,
   v.metadata({ ref: "Headline" }),
 );
