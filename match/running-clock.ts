@@ -19,7 +19,7 @@ const LONGEST_MS = 75 * 60_000;
  */
 export function minuteShown({ since, at, to, told = 0 }: RunningClock, now: number): string {
   const gone = now - Date.parse(since);
-  const seconds = gone >= 0 && gone < LONGEST_MS ? at + gone / 1_000 : at;
-  const minute = Math.max(told, Math.floor(seconds / 60) + 1);
+  const seconds = at + (gone > 0 && gone < LONGEST_MS ? gone / 1_000 : 0);
+  const minute = Math.max(told, 1 + Math.floor(seconds / 60));
   return minute > to ? `${to}+${minute - to}’` : `${minute}’`;
 }

@@ -69,6 +69,45 @@ needs("chromium", (chromium) => {
       expect(wrong).toEqual([]);
     });
 
+    test("[P-40] the minute of football goes on while the page is live, stands while it is not, and moves nothing", async () => {
+      const { page } = await open();
+      const { doc, ...image } = await page.evaluate(async () => (await fetch("/v1/board")).json());
+      const listings = Object.values<{ headline: { clock?: { since: string } } }>(doc.matches);
+      const since = listings.find(({ headline }) => headline.clock)?.headline.clock?.since ?? "";
+      const minute = page.locator(".live-card .minute");
+      // As it was drawn: in the minute that was told last.
+      expect(Number.parseInt(await minute.innerText(), 10)).toBeGreaterThan(45);
+      let beat = () => {};
+      await page.routeWebSocket(/board/, (socket) => {
+        const { epoch, v } = image;
+        socket.send(JSON.stringify({ t: "r", epoch, v }));
+        beat = () => socket.send(JSON.stringify({ t: "h", epoch, v, at: image.at, viewers: 1, s: null }));
+        beat();
+      });
+      await page.clock.install({ time: Date.parse(since) + 30.5 * 60_000 });
+      await page.reload();
+      await expect.poll(() => minute.innerText(), SOON).toBe("76’");
+      const places = () =>
+        page.locator(".live-where > *").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+      const before = await places();
+      for (const [seconds, shown] of [
+        [10, "76’"],
+        [10, "76’"],
+        [11, "77’"],
+      ] as const) {
+        await page.clock.runFor(1_000 * seconds);
+        beat();
+        await expect.poll(() => minute.innerText(), SOON).toBe(shown);
+      }
+      // Nobody says that play goes on.
+      await page.clock.runFor(14 * 60_000);
+      await page.locator(".pill-warn").first().waitFor();
+      expect(await minute.innerText()).toBe("77’");
+      beat();
+      await expect.poll(() => minute.innerText(), SOON).toBe("90+1’");
+      expect(await places()).toEqual(before);
+    });
+
     test("[P-9] a favourite stands above, is kept, and then has its room before anything is drawn", async () => {
       const { page } = await open();
       await page.locator(".live-card .star").nth(1).click();

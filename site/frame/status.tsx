@@ -1,8 +1,16 @@
+import type { ComponentChild } from "preact";
 import type { Status } from "../../match/head.ts";
 import { useWords } from "../i18n/words.tsx";
 
+interface StatusProps {
+  status: Status;
+  past?: boolean;
+  /** What stands there instead: the words are then for the ear. */
+  children?: ComponentChild;
+}
+
 /** What is true now, in words; the dot and the colour only repeat it. */
-export function StatusWords({ status, past = false }: { status: Status; past?: boolean }) {
+export function StatusWords({ status, past = false, children }: StatusProps) {
   const { words } = useWords();
   // What was live then is not now.
   if (past) return <bdi class="status">{status.label}</bdi>;
@@ -10,7 +18,8 @@ export function StatusWords({ status, past = false }: { status: Status; past?: b
     <span class={`status status-${status.phase}`}>
       {(status.phase === "live" || status.phase === "paused") && <span class="dot" aria-hidden="true" />}
       {status.phase === "live" && <span class="vh">{words.match.liveNow} </span>}
-      <bdi>{status.label}</bdi>
+      <bdi class={children ? "vh" : undefined}>{status.label}</bdi>
+      {children}
     </span>
   );
 }

@@ -2,13 +2,13 @@ import type { Listing } from "../../match/document.ts";
 import type { SideId } from "../../match/ids.ts";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
-import { StatusWords } from "../frame/status.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { isWaiting } from "../people.ts";
 import { still } from "../still.tsx";
 import { joined } from "../words.ts";
 import { useMoved } from "./moved.ts";
 import { Star } from "./star.tsx";
+import { StatusNow } from "./status-now.tsx";
 import { useHomeWords } from "./words.ts";
 
 export interface MatchProps {
@@ -28,7 +28,7 @@ export const LiveCard = still(({ match, followed, onStar }: MatchProps) => {
   return (
     <article class={moved ? "live-card moved" : "live-card"}>
       <p class="live-where">
-        <StatusWords status={match.status} />
+        <StatusNow match={match} />
         <span class="live-place">
           <bdi class="cut">{joined(match.competition, match.stage)}</bdi>
         </span>

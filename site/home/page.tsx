@@ -66,7 +66,7 @@ export function HomePage({ view: { board: told, link, at }, query: first, player
   return (
     // The links in it work by themselves; here they are only spared a journey to the server.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <main id="main" class="home" onClick={choose}>
+    <main id="main" class={link.staleSince === undefined ? "home" : "home doubtful"} onClick={choose}>
       <h1 class="vh">{say.title}</h1>
       <div class="bar-home">
         <Search query={query} onType={type} />

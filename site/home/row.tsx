@@ -2,7 +2,6 @@ import type { Listing } from "../../match/document.ts";
 import type { SideId } from "../../match/ids.ts";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
-import { StatusWords } from "../frame/status.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { isWaiting } from "../people.ts";
 import { still } from "../still.tsx";
@@ -12,6 +11,7 @@ import { isOn } from "./board.ts";
 import { type MatchProps, scoresOf } from "./card.tsx";
 import { useMoved } from "./moved.ts";
 import { Star } from "./star.tsx";
+import { StatusNow } from "./status-now.tsx";
 import { useHomeWords } from "./words.ts";
 
 interface RowProps extends MatchProps {
@@ -33,7 +33,7 @@ export const Row = still(({ match, followed, onStar, soon, named = false }: RowP
     <li class={moved ? "row moved" : "row"}>
       <span class="row-when">
         {upcoming && <Time at={match.startsAt} format="clock" />}
-        {isOn(match) && <StatusWords status={status} />}
+        {isOn(match) && <StatusNow match={match} />}
         {!upcoming && !isOn(match) && <bdi>{status.label}</bdi>}
       </span>
       <a class="row-sides" href={href(`/matches/${match.id}`)} aria-label={name}>

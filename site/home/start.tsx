@@ -10,6 +10,7 @@ import { boardIn, inEnglish, learn, speakerWith } from "../say/said.ts";
 import { heldMs, shown, Spoilers } from "../spoilers.ts";
 import { type BoardView, firstLink, linkOf, type OpeningOf } from "../view.ts";
 import { HomePage } from "./page.tsx";
+import { Behind, behind } from "./status-now.tsx";
 import { homeWords } from "./words.ts";
 
 /** Takes over the home page and draws it again with every change of the board. */
@@ -19,10 +20,15 @@ export async function startHome(into: HTMLElement, opening: OpeningOf<"home">): 
   const speech = speechIn(opening);
   const spoken = (drawn: ComponentChild) => <Speaking speech={speech}>{drawn}</Speaking>;
   let speak = opening.said ? speakerWith(opening.said) : inEnglish;
-  const page = (view: BoardView) =>
-    spoken(
-      <HomePage view={{ ...view, board: boardIn(speak, view.board) }} query={query} players={players} />,
+  function page(view: BoardView): ComponentChild {
+    const late = behind(view.link);
+    const board = boardIn(speak, view.board);
+    return spoken(
+      <Behind.Provider value={late}>
+        <HomePage view={{ ...view, board }} query={query} players={players} />
+      </Behind.Provider>,
     );
+  }
   const begin =
     opening.keptAt === undefined
       ? async (ms: number) =>
