@@ -44,7 +44,7 @@ export const ar: Words = {
     heldBack: "محجوب كي لا يكشف النتيجة",
     reconnecting: "جارٍ إعادة الاتصال…",
     staleSince: "بلا جديد منذ",
-    kept: "دون اتصال، كما كانت عند",
+    kept: "دون اتصال، عند",
     unknown: "غير متاح",
     outdated: "أعد تحميل الصفحة",
     watching: (count) =>

@@ -35,7 +35,7 @@ export const es: Words = {
     heldBack: "Retenido para no adelantarte nada",
     reconnecting: "Reconectando…",
     staleSince: "Sin novedades desde las",
-    kept: "Sin conexión, datos de las",
+    kept: "Sin red, a las",
     unknown: "No está en antena",
     outdated: "Recarga esta página",
     watching: () => "mirando",
