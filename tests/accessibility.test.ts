@@ -5,7 +5,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { PLAYED } from "../simulator/play/sports.ts";
-import { openBrowser } from "./services/chromium.ts";
+import { openBrowser, settled } from "./services/chromium.ts";
 import { needs } from "./services/needs.ts";
 import { serveSite } from "./site-server.ts";
 
@@ -35,13 +35,6 @@ needs("chromium", (chromium) => {
       );
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
     }
-
-    /** Late parts are asked for when a tab is first shown, and drawn when they have come. */
-    const settled = (page: Page) =>
-      page.evaluate(async () => {
-        for (let i = 0; i < 5; i++)
-          await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
-      });
 
     /** `deep`: with all tabs of a match. */
     const looks = [

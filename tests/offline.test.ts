@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { openBrowser } from "./services/chromium.ts";
 import { needs } from "./services/needs.ts";
-import { serveSite } from "./site-server.ts";
+import { serveSite, untilKept } from "./site-server.ts";
 
 /** The machine may be busy. */
 const SOON = { timeout: 10_000 };
@@ -32,15 +32,6 @@ needs("chromium", (chromium) => {
       return { site, context, page: await context.newPage() };
     }
 
-    /** Until the worker has all files, and what the page shows is kept. */
-    async function untilKept(page: Page): Promise<void> {
-      const isKept = async () => {
-        const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
-        const kept = await (await caches.open("touchline-kept")).match(location.pathname);
-        return active?.state === "activated" && kept !== undefined;
-      };
-      await expect.poll(() => page.evaluate(isKept), SOON).toBe(true);
-    }
     const away = (context: BrowserContext) => context.setOffline(true);
     const text = async (page: Page, selector: string) => page.locator(selector).first().textContent();
 

@@ -3,10 +3,14 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Hono } from "hono";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { createApp } from "../edge/api/app.ts";
 import { openResvg } from "../edge/api/resvg.ts";
 import { loadSite } from "../edge/api/site.ts";
+import type { MatchReader } from "../store/store.ts";
 import { keptLogger, noDesk } from "./api-parts.ts";
+import { altered } from "./contracts/broken-stores.ts";
 import { embeddedPlace } from "./places.ts";
 import { playedCommit, type Staged } from "./played.ts";
 
@@ -21,10 +25,15 @@ const SITE = new URL("../site/dist/", import.meta.url);
 interface Options {
   /** Changes the text of a file on its way: another build, say. */
   readonly alter?: (path: string, text: string) => string;
+  /** Methods of the reader to put in the place of its own: a store that is away, say. */
+  readonly reader?: Partial<MatchReader>;
 }
 
 /** Serves the built site. There are no rooms: pages stay as they were drawn. Call it inside of a test. */
-export async function serveSite(staged: readonly Staged[], { alter }: Options = {}): Promise<Served> {
+export async function serveSite(
+  staged: readonly Staged[],
+  { alter, reader: over = {} }: Options = {},
+): Promise<Served> {
   const place = await embeddedPlace();
   const store = await place.store();
   const commits = staged.map((match, index) => playedCommit(match, index));
@@ -36,7 +45,7 @@ export async function serveSite(staged: readonly Staged[], { alter }: Options = 
   const address = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   const { pages, assets } = await loadSite(SITE);
   const app = createApp({
-    reader,
+    reader: altered(reader, over),
     desk: noDesk,
     pages,
     assets,
@@ -56,6 +65,17 @@ export async function serveSite(staged: readonly Staged[], { alter }: Options = 
       await store[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Until the worker has all files, and what the page shows is kept. */
+export async function untilKept(page: Page): Promise<void> {
+  const isKept = async () => {
+    const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+    const kept = await (await caches.open("touchline-kept")).match(location.pathname);
+    return active?.state === "activated" && kept !== undefined;
+  };
+  // The machine may be busy.
+  await expect.poll(() => page.evaluate(isKept), { timeout: 10_000 }).toBe(true);
 }
 
 async function serve(

@@ -1,6 +1,6 @@
 /** A real browser for tests: Chromium as the system has it. */
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { ServiceMissing } from "./process.ts";
 
 const PLACES = [
@@ -30,4 +30,11 @@ export const openBrowser = (path: string): Promise<Browser> =>
       "--disable-component-update",
       "--disable-sync",
     ],
+  });
+
+/** Late parts are asked for when a tab is first shown, and drawn when they have come. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let i = 0; i < 5; i++)
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
   });
