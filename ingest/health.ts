@@ -1,6 +1,6 @@
 /** Ingest's own small answer to "are you well", for process managers and people. */
 
-/** Serves `figures` as JSON at /healthz on loopback. Disposal stops it. */
+/** Serves `figures` as JSON at /healthz on loopback. Disposal stops it. Throws if the port is taken. */
 export function serveHealth(port: number, figures: () => object): Disposable {
   const server = Bun.serve({
     hostname: "127.0.0.1",

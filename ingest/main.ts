@@ -7,7 +7,7 @@ import { LogUnavailable } from "../log/log.ts";
 import { embeddedFile } from "../runtime/home.ts";
 import { startLogging } from "../runtime/logger.ts";
 import { untilSignal } from "../runtime/signals.ts";
-import { readConfigOrExit } from "../runtime/start.ts";
+import { listenOrExit, readConfigOrExit } from "../runtime/start.ts";
 import { openEmbeddedStore } from "../store/embedded.ts";
 import { openRedisStore } from "../store/redis.ts";
 import { StoreUnavailable } from "../store/store.ts";
@@ -43,7 +43,9 @@ await using outbox = new Outbox(publishTo(config.ROOMS_URL, config.ROOMS_SECRET)
 const worker = new Worker({ log, store, outbox, logger, now: Date.now, newEpoch });
 
 await persist(() => worker.start());
-using _health = serveHealth(config.INGEST_PORT, () => ({ ...worker.figures, outbox: outbox.figures }));
+using _health = listenOrExit("INGEST_PORT", config.INGEST_PORT, () =>
+  serveHealth(config.INGEST_PORT, () => ({ ...worker.figures, outbox: outbox.figures })),
+);
 const ticking = setInterval(() => void worker.tick().catch(complain), TICK_MS);
 logger.info("ready: {log} to {store}", {
   log: brokers ? "Kafka" : file,
