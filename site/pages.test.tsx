@@ -39,6 +39,7 @@ describe("a match's page", () => {
     expect(html).toContain(`rel="alternate" hreflang="es" href="${at}?lang=es"`);
     const spanish = pages.match({ image: opened().image(), ...english, language: "es", named: true });
     expect(spanish).toContain(`rel="canonical" href="${at}?lang=es"`);
+    expect(spanish).toContain(`/card.png?v=${epoch}-${v}&amp;lang=es"`);
   });
 
   it("[P-27] has the script that holds back before anything that tells of the score", () => {

@@ -1,7 +1,7 @@
 /** Every page as a whole document, from what the store has: what the edge serves. */
 import type { ComponentChild } from "preact";
 import type { Board } from "../match/document.ts";
-import { drawCard } from "./card/card.tsx";
+import { CARD_LANGUAGES, drawCard } from "./card/card.tsx";
 import type { Measure } from "./card/fit.ts";
 import { type Frame, framePage } from "./embed/frame.tsx";
 import { type Assets, htmlPage } from "./frame/html.tsx";
@@ -89,7 +89,8 @@ export interface Pages {
   leaders(input: Published & LeadersView): string;
   /** What stands in for a page while there is no network. */
   offline(input: Asked & Where): string;
-  card(image: MatchImage): string;
+  readonly cardLanguages: typeof CARD_LANGUAGES;
+  card(image: MatchImage, language: string): string;
   frame(input: Frame): string;
   /** The scorer's console, for any match. */
   score(input: Watched): string;
@@ -192,7 +193,11 @@ export function createPages(assets: Assets, measure: Measure): Pages {
           opening: { page: "offline", rooms, ...spoken },
         };
       }),
-    card: ({ doc }) => drawCard(doc, measure),
+    cardLanguages: CARD_LANGUAGES,
+    card: ({ doc }, asked) => {
+      const speech = speechIn({ language: languageOf(asked) });
+      return drawCard(speakerIn(speech)(doc), measure, speech);
+    },
     frame: (frame) => framePage(assets, frame),
     score: ({ rooms, ...asked }) => {
       const language = languageOf(asked.language);
@@ -231,7 +236,9 @@ export function createPages(assets: Assets, measure: Measure): Pages {
 function matchHead(speech: Speech, { doc, epoch, v }: MatchImage, origin: string): PageHead {
   const path = `/matches/${doc.id}`;
   // Chats keep a picture by its address: another version is another picture.
-  const picture = `${path}/card.png?v=${epoch}-${v}`;
+  const own = CARD_LANGUAGES.find((language) => language === speech.language && language !== "en");
+  const inLanguage = own ? `&lang=${own}` : "";
+  const picture = `${path}/card.png?v=${epoch}-${v}${inLanguage}`;
   return {
     title: matchTitle(speech, doc),
     description: matchDescription(doc),

@@ -28,6 +28,7 @@ export const plainPages: Pages = {
   frame: ({ element, attributes, doc, language }) =>
     `<!doctype html><html lang="${language}"><p>${element} ${JSON.stringify(attributes)} ${doc?.headline.text ?? "none"}`,
   offline: ({ language }) => `<!doctype html><html lang="${language}"><p>offline`,
+  cardLanguages: ["en"],
   card: ({ doc, v }) => `<svg>${doc.headline.text} ${v}</svg>`,
   score: ({ rooms }) => `<!doctype html><p>score ${rooms}`,
   reference: ({ examples, origin }) => `<!doctype html><p>${origin} ${JSON.stringify(examples)}`,

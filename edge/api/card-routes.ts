@@ -1,4 +1,4 @@
-/** `/matches/:id/card.png`: what a chat shows of a link to a match. */
+/** `/matches/:id/card.png`: what a chat shows of a link to a match, in the language of `?lang=` where cards have it. */
 import { Hono } from "hono";
 import * as v from "valibot";
 import { MatchId } from "../../match/ids.ts";
@@ -17,7 +17,7 @@ export function cardRoutes({ refuse, ...parts }: CardParts & { readonly refuse: 
     const match = v.safeParse(MatchId, id);
     let card: Card | undefined;
     try {
-      card = match.success ? await cardOf(match.output) : undefined;
+      card = match.success ? await cardOf(match.output, c.req.query("lang")) : undefined;
     } catch (error) {
       if (!(error instanceof TooManyCards)) throw error;
       c.header("Retry-After", String(RETRY_SECONDS));

@@ -22,7 +22,10 @@ function stand(build = "b1") {
       stamp: async (id) => copy(id.startsWith("m") ? image(stage.v, id) : undefined),
       image: async (id) => copy(image(stage.v, id)),
     },
-    pages: { card: ({ v, doc }) => `${doc.id} ${v}` },
+    pages: {
+      cardLanguages: ["en", "es"],
+      card: ({ v, doc }, language) => `${doc.id} ${v}${language === "en" ? "" : ` ${language}`}`,
+    },
     build,
     async draw(svg) {
       await stage.hold;
@@ -31,7 +34,8 @@ function stand(build = "b1") {
     },
     now: () => stage.now,
   });
-  const text = async (id = match) => new TextDecoder().decode((await cards(id))?.png);
+  const text = async (id = match, language?: string) =>
+    new TextDecoder().decode((await cards(id, language))?.png);
   return { stage, cards, text };
 }
 
@@ -52,6 +56,17 @@ describe("the card of a match", () => {
     expect(await text()).toBe("m1 1");
     stage.now += 1;
     expect(await text()).toBe("m1 2");
+  });
+
+  it("[P-6] is one in each of its languages; in another it is the first one's", async () => {
+    const { stage, cards, text } = stand();
+    expect([await text(match, "es"), await text(), await text(match, "xx")]).toEqual([
+      "m1 1 es",
+      "m1 1",
+      "m1 1",
+    ]);
+    expect(stage.drawn).toBe(2);
+    expect((await cards(match, "es"))?.version).not.toBe((await cards(match))?.version);
   });
 
   it("is that of its build", async () => {

@@ -27,47 +27,57 @@ export class TooManyCards extends Error {
 
 export interface CardParts {
   readonly reader: Pick<SharedReader, "image" | "stamp">;
-  readonly pages: Pick<Pages, "card">;
+  readonly pages: Pick<Pages, "card" | "cardLanguages">;
   readonly build: string;
   readonly draw: Draw;
   readonly now: () => number;
 }
 
-/** Returns how to get a match's card; undefined for a match that is unknown. It throws TooManyCards. */
+/**
+ * Returns how to get a match's card in a language, in the first of those that cards have where they do not have that one;
+ * undefined for a match that is unknown. It throws TooManyCards.
+ */
 export function createCards({ reader, pages, build, draw, now }: CardParts) {
-  /** The one used last stands last. */
-  const kept = new Map<MatchId, Card & { readonly drawnAt: number }>();
-  const waiting = new Map<MatchId, Promise<Card | undefined>>();
+  const [first = "en"] = pages.cardLanguages;
+  /** By match and language; the one used last stands last. */
+  const kept = new Map<string, Card & { readonly drawnAt: number }>();
+  const waiting = new Map<string, Promise<Card | undefined>>();
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function drawNow(match: MatchId): Promise<Card | undefined> {
+  async function drawNow(match: MatchId, language: string, key: string): Promise<Card | undefined> {
     const { value: image } = await reader.image(match);
     if (!image) return undefined;
-    const card = { png: await draw(pages.card(image)), version: versionOf(image, build), drawnAt: now() };
-    keep(match, card);
+    const png = await draw(pages.card(image, language));
+    const card = { png, version: versionIn(image, language), drawnAt: now() };
+    keep(key, card);
     return card;
   }
 
-  function keep(match: MatchId, card: Card & { readonly drawnAt: number }): void {
-    kept.delete(match);
-    kept.set(match, card);
+  const versionIn = (stamp: Parameters<typeof versionOf>[0], language: string): string =>
+    versionOf(stamp, build, ...(language === first ? [] : [language]));
+
+  function keep(key: string, card: Card & { readonly drawnAt: number }): void {
+    kept.delete(key);
+    kept.set(key, card);
     const [oldest] = kept.keys();
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
   }
 
-  return async (match: MatchId): Promise<Card | undefined> => {
+  return async (match: MatchId, asked?: string): Promise<Card | undefined> => {
+    const language = pages.cardLanguages.find((known) => known === asked) ?? first;
+    const key = `${match} ${language}`;
     const { value: stamp } = await reader.stamp(match);
     if (!stamp) return undefined;
-    const found = kept.get(match);
-    if (found && (found.version === versionOf(stamp, build) || now() - found.drawnAt < SERVES_MS)) {
-      keep(match, found);
+    const found = kept.get(key);
+    if (found && (found.version === versionIn(stamp, language) || now() - found.drawnAt < SERVES_MS)) {
+      keep(key, found);
       return found;
     }
-    const underWay = waiting.get(match);
+    const underWay = waiting.get(key);
     if (underWay) return underWay;
     if (waiting.size >= MOST_WAITING) throw new TooManyCards(`${waiting.size} cards wait to be drawn`);
-    const drawing = turn.then(() => drawNow(match)).finally(() => waiting.delete(match));
-    waiting.set(match, drawing);
+    const drawing = turn.then(() => drawNow(match, language, key)).finally(() => waiting.delete(key));
+    waiting.set(key, drawing);
     turn = drawing.catch(() => {});
     return drawing;
   };

@@ -84,8 +84,10 @@ export interface Pages {
   leaders(view: Asked & Dated & Leading): string;
   /** What stands in for a page while there is no network. */
   offline(view: Spoken & Where): string;
-  /** The match as a picture: an SVG document. */
-  card(image: MatchImage): string;
+  /** The languages that pictures have, what is asked for in another being drawn in the first. */
+  readonly cardLanguages: readonly string[];
+  /** The match as a picture in one of them: an SVG document. */
+  card(image: MatchImage, language: string): string;
   /** A widget alone, for an iframe of another site. */
   frame(view: {
     readonly language: string;

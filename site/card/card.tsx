@@ -2,6 +2,7 @@
 import { renderToString } from "preact-render-to-string";
 import type { SideId } from "../../match/ids.ts";
 import type { MatchDocument } from "../../match/sports.ts";
+import type { Speech } from "../i18n/words.tsx";
 import { isWaiting } from "../people.ts";
 import { timeText } from "../time.tsx";
 import { joined } from "../words.ts";
@@ -29,16 +30,19 @@ const ROWS = { first: 212, second: 370 } as const;
 const BADGE = 92;
 const NAME_AT = LEFT + BADGE + 32;
 
-/** The picture of a match as it stands, as an SVG document. */
-export const drawCard = (doc: MatchDocument, measure: Measure): string =>
-  renderToString(<Card doc={doc} measure={measure} />);
+/** The languages whose letters the fonts have, and whose letters stand as they are, whatever is beside them. */
+export const CARD_LANGUAGES = ["en", "es"] as const;
+
+/** The picture of a match as it stands, as an SVG document. `doc` says what it says in the language already. */
+export const drawCard = (doc: MatchDocument, measure: Measure, { locale }: Pick<Speech, "locale">): string =>
+  renderToString(<Card doc={doc} measure={measure} locale={locale} />);
 
 interface CardProps {
   doc: MatchDocument;
   measure: Measure;
 }
 
-function Card({ doc, measure }: CardProps) {
+function Card({ doc, measure, locale }: CardProps & { locale: string }) {
   const [first, second] = doc.headline.order;
   return (
     <svg
@@ -63,7 +67,7 @@ function Card({ doc, measure }: CardProps) {
       {first && <SideRow doc={doc} measure={measure} side={first} middle={ROWS.first} />}
       {second && <SideRow doc={doc} measure={measure} side={second} middle={ROWS.second} />}
       <path d={`M40 468H1160`} stroke={INK.line} stroke-width="2" />
-      <Bottom doc={doc} measure={measure} />
+      <Bottom doc={doc} measure={measure} locale={locale} />
     </svg>
   );
 }
@@ -133,8 +137,8 @@ function SideRow({ doc, measure, side, middle }: CardProps & { side: SideId; mid
 }
 
 /** The match in one sentence, or when it begins. */
-function Bottom({ doc: { headline, status, startsAt }, measure }: CardProps) {
-  const starts = `${timeText(startsAt, "full", { locale: "en-GB", timeZone: "UTC" })} UTC`;
+function Bottom({ doc: { headline, status, startsAt }, measure, locale }: CardProps & { locale: string }) {
+  const starts = `${timeText(startsAt, "full", { locale, timeZone: "UTC" })} UTC`;
   const [text, beside] =
     status.phase === "upcoming" ? [starts, undefined] : [headline.text, headline.figures];
   const right = beside === undefined ? 0 : measure.width(beside, 400) * 30 + 40;
