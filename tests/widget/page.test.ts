@@ -257,6 +257,24 @@ needs("chromium", (chromium) => {
       },
     );
 
+    test.each([
+      ["en", "Connection lost · retrying"],
+      ["es", "Sin conexión · reintentando"],
+      ["ar", "انقطع الاتصال · نحاول مجددًا"],
+    ])("[G-13] what it says in %s of a lost connection fits a card of 300 px", async (lang, lost) => {
+      const { tab } = await ground().visit(
+        {
+          head: ground().script,
+          body: `<div style="width:300px">${score("cup-10", `lang="${lang}"`)}</div>`,
+        },
+        (page) => page.route(/\/v1\//, (route) => route.abort()),
+      );
+      const text = tab.locator(".text", { hasText: lost });
+      await text.waitFor();
+      const [whole, room] = await text.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+      expect(whole).toBeLessThanOrEqual(room ?? 0);
+    });
+
     test("[G-18] a script that was copied to another place is told by an attribute where matches are", async () => {
       const copy = await (await fetch(`${ground().api}widget.js`)).text();
       const { tab } = await ground().visit({
