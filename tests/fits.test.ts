@@ -27,6 +27,24 @@ const PAGES = [
   "/players/nobody",
 ];
 
+interface Sought {
+  readonly least: number;
+  readonly where: string;
+}
+
+/** Runs in the page: what is pressed and lower than `least`. Of a box that is ticked, its label counts. */
+function tooLow({ least, where }: Sought): string[] {
+  const pressed = [...document.querySelectorAll("a, button, select, summary, label:has(input)")];
+  return pressed.flatMap((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    const isText =
+      getComputedStyle(element).display === "inline" || element.matches(".player, .skip, .trust");
+    const isThere = element.checkVisibility({ visibilityProperty: true }) && width > 0;
+    if (!isThere || isText || height >= least - 0.5) return [];
+    return [`${where}: ${element.tagName}.${element.className} is ${height} px high`];
+  });
+}
+
 needs("chromium", (chromium) => {
   describe("on a phone", () => {
     let browser: Browser;
@@ -142,6 +160,37 @@ needs("chromium", (chromium) => {
         LONG,
       );
     }
+
+    test(
+      "[P-38] what a finger presses is 44 px high, where it is no word of a text",
+      async () => {
+        const site = await serveSite(PLAYED.map((sport) => ({ sport, share: 0.7 })));
+        const context = await browser.newContext({
+          viewport: { width: 390, height: 844 },
+          isMobile: true,
+          hasTouch: true,
+          reducedMotion: "reduce",
+        });
+        onTestFinished(async () => {
+          await context.close();
+          await site[Symbol.asyncDispose]();
+        });
+        const page = await context.newPage();
+        const low: string[] = [];
+        for (const path of ["/", "/?q=a", "/leaders/cricket", "/embed", "/matches/nobody", ...site.matches]) {
+          await page.goto(new URL(path, site.address).href);
+          const tabs = page.locator(".tabs li a");
+          const count = await tabs.count();
+          for (let tab = 0; tab < Math.max(1, count); tab++) {
+            if (count > 0) await tabs.nth(tab).click();
+            await settled(page);
+            low.push(...(await page.evaluate(tooLow, { least: 44, where: `${path}, tab ${tab}` })));
+          }
+        }
+        expect(low).toEqual([]);
+      },
+      LONG,
+    );
 
     describe("that scores", () => {
       let stage: Stage;
