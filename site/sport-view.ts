@@ -8,6 +8,8 @@ import type { Speech } from "./i18n/words.tsx";
 export interface Chip {
   readonly name: string;
   readonly value: string;
+  /** How many characters the value may come to: so much room it is given from the start, and chips after it stay in their place. */
+  readonly room?: number;
   readonly tone?: "warn";
 }
 

@@ -3,12 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { longTest } from "../bench/fold-cost.ts";
 import { openLiveMatch } from "../bench/live-match.ts";
+import { matchAt } from "../simulator/play/sports.ts";
 import { openBrowser } from "./services/chromium.ts";
 import { needs } from "./services/needs.ts";
 
 const SERVED = 400;
 const STEPS = 20;
 const MANY_STEPS = 160;
+const UNDER_WAY = 60;
 
 declare global {
   interface Window {
@@ -27,7 +29,7 @@ function keepJumps(): void {
         const element = node instanceof Element ? node : node?.parentElement;
         window.jumps.push({
           what: element?.closest(".entries, .balls, .panel-card")?.className ?? "",
-          by: shift.value,
+          by: shift.value / shift.sources.length,
         });
       }
     }
@@ -92,6 +94,43 @@ needs("chromium", (chromium) => {
         await browser.close();
       }
     }, 60_000);
+
+    test.each(["cricket", "football", "basketball", "tennis"] as const)(
+      "[P-39] a page of %s stands still while it loads and while its match goes on",
+      async (sport) => {
+        const events = [...matchAt({ sport, seed: 3 }, 0, Date.UTC(2026, 5, 6, 14)).events];
+        await using match = await openLiveMatch(events, Math.round(events.length * 0.3));
+        const browser = await openBrowser(chromium);
+        try {
+          for (const width of [390, 1280]) {
+            const page = await browser.newPage({ viewport: { width, height: 844 } });
+            await page.addInitScript(keepJumps);
+            await page.goto(match.page.href);
+            await page.waitForFunction(() =>
+              Array.from(document.querySelectorAll(".late")).every((part) => "__k" in part),
+            );
+            await page.locator(".hero .pill-good").waitFor();
+            expect(await page.evaluate(() => window.jumps)).toEqual([]);
+            const score = page.locator(".hero");
+            const before = await score.innerText();
+            for (let step = 0; step < UNDER_WAY; step++) {
+              await match.step();
+              await sleep(40);
+            }
+            await expect.poll(() => score.innerText()).not.toBe(before);
+            const jumps = await page.evaluate(() => window.jumps);
+            // Of a note in the middle of a line a letter or two may move: less than the figure is told with, 0.00.
+            const sum = jumps.reduce((all, { by }) => all + by, 0);
+            expect(sum, JSON.stringify(jumps)).toBeLessThan(0.005);
+            match.rewind();
+            await page.close();
+          }
+        } finally {
+          await browser.close();
+        }
+      },
+      90_000,
+    );
 
     test("[P-32] what cannot be seen is left alone, and is as it stands now when it is seen", async () => {
       await using match = await openLiveMatch(longTest(), SERVED);

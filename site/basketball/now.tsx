@@ -2,6 +2,7 @@ import { FiguresHead } from "../figures-head.tsx";
 import type { BasketballDocument } from "../../match/basketball/card.ts";
 import { inBonus, kindOf, lastPeriod, teamFouls, timeoutsOf } from "../../match/basketball/periods.ts";
 import { SIDES, type SideId } from "../../match/ids.ts";
+import { useGlide } from "../glide/use-glide.ts";
 import { Badge } from "../frame/badge.tsx";
 import { nameIn } from "../i18n/isolated.ts";
 import { useWords } from "../i18n/words.tsx";
@@ -39,6 +40,7 @@ const FIGURES = ["points", "rebounds", "assists", "fouls"] as const;
 function SideNow({ doc, side }: Props & { side: SideId }) {
   const say = usePanelWords();
   const { dir } = useWords();
+  const rows = useGlide<HTMLTableSectionElement>();
   const { card } = doc;
   const on = card.court ? linesOf(doc, side).filter((line) => line.on) : bestOf(doc, side, 5);
   const { left } = timeoutsOf(card, side);
@@ -62,7 +64,7 @@ function SideNow({ doc, side }: Props & { side: SideId }) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={rows}>
           {on.map((line) => (
             <tr key={line.id}>
               <th scope="row">

@@ -14,7 +14,7 @@ function chips({ card, sides }: BasketballDocument, { language }: Speech): reado
   if (!current || !card.clock) return [];
   const { run } = card;
   return [
-    { name: say.short(kindOf(card.format, current.number)), value: clockText(card.clock.left) },
+    { name: say.short(kindOf(card.format, current.number)), value: clockText(card.clock.left), room: 5 },
     ...(run && run.points >= RUN
       ? [{ name: say.run, value: `${sides[run.side].short} ${run.points}–0` }]
       : []),

@@ -23,6 +23,7 @@ import { howOut } from "./said.ts";
 /** Who is batting, who is bowling, and the last balls. */
 export function AtTheCrease({ doc }: { doc: CricketDocument }) {
   const say = usePanelWords();
+  const rows = useGlide<HTMLTableSectionElement>();
   const innings = currentInnings(doc.card);
   if (!innings || innings.closed) return null;
   return (
@@ -43,7 +44,7 @@ export function AtTheCrease({ doc }: { doc: CricketDocument }) {
             <FiguresHead {...say.heads.strikeRate} also="wide-num" />
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={rows}>
           {pairOf(innings).map((player, place) => (
             <BatterNow
               key={player ?? place}
@@ -149,11 +150,12 @@ function LastWicket({ doc, innings }: { doc: CricketDocument; innings: Innings }
   const say = usePanelWords();
   const { dir } = useWords();
   const last = wicketsOf(innings).at(-1);
-  if (!last) return null;
+  // The line is there from the first ball on, so that the wicket moves nothing.
+  if (!last) return <p class="card-note last-wicket">{"\u00a0"}</p>;
   const [down, fall] = last;
   const row = batter(innings, fall.player);
   return (
-    <p class="card-note one-line">
+    <p class="card-note one-line last-wicket">
       {say.lastWicket} <bdi>{nameIn(dir, nameOf(doc, fall.player))}</bdi>
       {row && (
         <>

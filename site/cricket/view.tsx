@@ -11,16 +11,23 @@ function chips({ card }: CricketDocument, { language }: Speech): readonly Chip[]
   const innings = currentInnings(card);
   if (!innings || innings.closed) return [];
   const stand = partnershipsOf(innings).at(-1)?.[1];
+  const rate = (value: number) => ({ value: value.toFixed(2), room: 5 });
+  // What comes and goes is last, and takes the place of another, so that the rest stands still.
   return [
-    ...powerplayChip(say, innings),
-    ...(innings.freeHit ? [{ name: say.freeHit, value: say.nextBall, tone: "warn" } as const] : []),
-    ...(innings.runRate === undefined ? [] : [{ name: say.runRate, value: innings.runRate.toFixed(2) }]),
+    ...(innings.runRate === undefined ? [] : [{ name: say.runRate, ...rate(innings.runRate) }]),
     ...(innings.requiredRate === undefined
       ? []
-      : [{ name: say.requiredRate, value: innings.requiredRate.toFixed(2) }]),
-    ...(innings.projected === undefined ? [] : [{ name: say.projected, value: String(innings.projected) }]),
-    ...(innings.par === undefined ? [] : [{ name: say.par, value: String(innings.par.runs) }]),
-    ...(stand ? [{ name: say.partnership, value: `${stand.runs} (${stand.balls})` }] : []),
+      : [{ name: say.requiredRate, ...rate(innings.requiredRate) }]),
+    ...(innings.projected === undefined
+      ? []
+      : [{ name: say.projected, value: String(innings.projected), room: 3 }]),
+    ...(innings.par === undefined ? [] : [{ name: say.par, value: String(innings.par.runs), room: 3 }]),
+    ...powerplayChip(say, innings),
+    ...(innings.freeHit
+      ? [{ name: say.freeHit, value: say.nextBall, tone: "warn" } as const]
+      : stand
+        ? [{ name: say.partnership, value: `${stand.runs} (${stand.balls})` }]
+        : []),
   ];
 }
 

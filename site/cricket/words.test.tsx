@@ -100,7 +100,7 @@ const DOCS: Readonly<Record<string, CricketDocument>> = {
 };
 /** What cricket calls the same everywhere, and what Spanish borrows or has in common with English. */
 const BORROWED =
-  "T20 DLS Test The Hundred Powerplay Over Overs over overs Set Sets set sets Wickets wicket wickets balls stumped on Econ Extras Total No";
+  "T20 DLS Test The Hundred Powerplay Over Overs over overs ov Set Sets set sets Wickets wicket wickets balls stumped on Econ Extras Total No";
 const SHARED = { es: BORROWED.split(" "), ar: ["T20", "DLS", "The", "Hundred"] };
 /** The marks of balls, and of an innings declared. */
 const MARK = /^(?:\d*(?:b|lb|nb|wd)|\d+d)$/;

@@ -20,9 +20,14 @@ function chips(doc: FootballDocument, { language, dir }: Speech): readonly Chip[
   const total = aggregate(card);
   const { a, b } = card.statistics;
   return [
-    ...(stoppage ? [{ name: say.addedTime, value: say.minutes(stoppage), tone: "warn" } as const] : []),
     ...(total ? [{ name: say.aggregate, value: scoreIn(dir, total.a, total.b) }] : []),
-    ...FIGURES.map((id) => ({ name: say[id], value: scoreIn(dir, a[id], b[id]) })),
+    // What comes and goes takes the place of another, so that the rest stands still.
+    ...FIGURES.slice(0, stoppage ? -1 : FIGURES.length).map((id) => ({
+      name: say[id],
+      value: scoreIn(dir, a[id], b[id]),
+      room: 5,
+    })),
+    ...(stoppage ? [{ name: say.addedTime, value: say.minutes(stoppage), tone: "warn" } as const] : []),
   ];
 }
 

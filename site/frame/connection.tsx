@@ -31,7 +31,7 @@ export function ConnectionPill({ link, phase, at }: { link: Link; phase?: Phase;
           word={say.live}
           {...(link.heldMs
             ? { rest: say.late(duration(speech, link.heldMs)) }
-            : late !== undefined && { rest: say.behind(duration(speech, late)) })}
+            : late !== undefined && { rest: say.behind(duration(speech, late)), roomy: true })}
         />
       );
     }
@@ -58,12 +58,20 @@ export function Viewers({ link }: { link: Link }) {
   );
 }
 
-function Pill({ tone, word, rest }: { tone: "calm" | "good" | "warn"; word: string; rest?: string }) {
+interface PillProps {
+  tone: "calm" | "good" | "warn";
+  word: string;
+  rest?: string;
+  /** Whether the rest is left out on a narrow screen. */
+  roomy?: boolean;
+}
+
+function Pill({ tone, word, rest, roomy }: PillProps) {
   return (
     <span class={`pill pill-${tone}`}>
       <span class="pill-dot" aria-hidden="true" />
       <b>{word}</b>
-      {rest !== undefined && <span> {rest}</span>}
+      {rest !== undefined && <span class={roomy ? "pill-roomy" : undefined}> {rest}</span>}
     </span>
   );
 }

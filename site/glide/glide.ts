@@ -7,6 +7,9 @@ const PACE_MS = 60;
 /** Of what is nearer than this to its place nobody sees that it moves, pixels. */
 const NEAR = 0.5;
 
+/** Nor of what is further below the view than this; what holds the list may be moved in the same frame. Pixels. */
+const NEARBY = 300;
+
 interface Place {
   readonly x: number;
   readonly y: number;
@@ -54,16 +57,15 @@ class Glide {
     const shows = isDrawn && top >= 0;
     const passed = isDrawn && !shows ? this.#passed(list, top) : 0;
     const moves: (readonly [HTMLElement, Place])[] = [];
-    for (const child of list.children) {
-      if (!(child instanceof HTMLElement)) continue;
+    for (const child of boxesOf(list)) {
       const before = this.#places.get(child);
       const now = { x: child.offsetLeft, y: child.offsetTop };
       this.#places.set(child, now);
       if (!before || !shows) continue;
       const left = this.#ways.get(child) ?? AT_PLACE;
       const way = { x: left.x + before.x - now.x, y: left.y + before.y - now.y };
-      // What is out of view stays out of the work.
-      const isSeen = top - list.offsetTop + Math.min(now.y, now.y + way.y) < innerHeight;
+      // What is far out of view stays out of the work.
+      const isSeen = top - list.offsetTop + Math.min(now.y, now.y + way.y) < innerHeight + NEARBY;
       if (left !== AT_PLACE || isAway(way)) moves.push([child, isSeen ? way : AT_PLACE]);
     }
     return () => {
@@ -77,8 +79,7 @@ class Glide {
   /** How far what is read has moved, where the browser does not keep it in its place (CSS Scroll Anchoring). */
   #passed(list: HTMLElement, top: number): number {
     if (getComputedStyle(document.documentElement).overflowAnchor === "auto") return 0;
-    for (const child of list.children) {
-      if (!(child instanceof HTMLElement)) continue;
+    for (const child of boxesOf(list)) {
       const before = this.#places.get(child);
       // Of what was there before, the first that was in view.
       if (!before || top - list.offsetTop + before.y + child.offsetHeight < 0) continue;
@@ -111,5 +112,12 @@ class Glide {
     child.style.transform = away ? `translate(${way.x}px,${way.y}px)` : "";
   }
 }
+
+/** Its children, and in the place of a part whose code follows, which has no box, the children of that. */
+const boxesOf = (list: Element): readonly HTMLElement[] =>
+  Array.from(list.children).flatMap((child) => {
+    if (child.classList.contains("late")) return boxesOf(child);
+    return child instanceof HTMLElement ? [child] : [];
+  });
 
 const isAway = ({ x, y }: Place): boolean => Math.hypot(x, y) >= NEAR;

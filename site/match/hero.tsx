@@ -1,9 +1,11 @@
 import type { MatchDocument } from "../../match/sports.ts";
+import { useState } from "preact/hooks";
 import type { SideId } from "../../match/ids.ts";
 import { isWaiting } from "../people.ts";
 import { Changing } from "../changing.tsx";
 import { Badge } from "../frame/badge.tsx";
 import { ConnectionPill, Viewers } from "../frame/connection.tsx";
+import { useLateGlide } from "../glide/late-glide.ts";
 import { Late, partOf } from "../late.tsx";
 import { StatusWords } from "../frame/status.tsx";
 import { useWords } from "../i18n/words.tsx";
@@ -11,8 +13,18 @@ import { viewOf } from "../views.ts";
 import { Time } from "../time.tsx";
 import type { MatchView } from "../view.ts";
 import { joined } from "../words.ts";
+import type { Chip } from "../sport-view.ts";
 
 const star = partOf(async () => (await import("./follow-star.tsx")).FollowStar);
+
+/** As wide as a figure where figures are all as wide. */
+const FIGURE_SPACE = "\u2007";
+/** The value with so much before it as it may still grow by. What only gives direction has no width. */
+const withRoom = ({ value, room = 0 }: Chip): string =>
+  FIGURE_SPACE.repeat(Math.max(0, room - value.replace(/[\u2066-\u2069]/g, "").length)) + value;
+
+/** What has more letters takes two lines of smaller type, on a narrow screen, in the room of one. */
+const LONG = 38;
 
 /** The score: the one loud thing on the page. */
 export function Hero({ view }: { view: MatchView }) {
@@ -25,6 +37,12 @@ export function Hero({ view }: { view: MatchView }) {
   const aside = viewOf(doc).aside(doc, speech);
   const names = words.versus(doc.sides.a.name, doc.sides.b.name);
   const over = status.phase === "finished" || status.phase === "abandoned";
+  const plays = status.phase === "live" || status.phase === "paused";
+  const where = useLateGlide<HTMLParagraphElement>();
+  const chipList = useLateGlide<HTMLUListElement>();
+  const [hasPlayed, setHasPlayed] = useState(plays);
+  if (plays && !hasPlayed) setHasPlayed(true);
+  const text = headline.text === names ? undefined : headline.text;
   return (
     <section class="hero" aria-labelledby="match">
       {view.past && (
@@ -36,7 +54,7 @@ export function Hero({ view }: { view: MatchView }) {
         {names}
       </h1>
       <div class="hero-meta">
-        <p class="hero-where">
+        <p class="hero-where" ref={where}>
           <StatusWords status={status} past={view.past !== undefined} />
           <span class="hero-place">
             <bdi class="cut">{joined(doc.competition, doc.stage, doc.venue)}</bdi>
@@ -63,20 +81,20 @@ export function Hero({ view }: { view: MatchView }) {
         </p>
         {second && <HeroSide doc={doc} side={second} />}
       </div>
-      {(chips.length > 0 || headline.text !== names) && (
+      {(hasPlayed || chips.length > 0 || text !== undefined) && (
         <div class="hero-line">
-          {headline.text !== names && (
-            <p class="hero-text">
-              <bdi>{headline.text}</bdi>
+          {(hasPlayed || text !== undefined) && (
+            <p class={`hero-text${(text?.length ?? 0) > LONG ? " long" : ""}`}>
+              <bdi>{text}</bdi>
             </p>
           )}
-          {chips.length > 0 && (
-            <ul class="chips">
+          {(hasPlayed || chips.length > 0) && (
+            <ul class="chips" ref={chipList}>
               {chips.map((chip) => (
                 <li key={chip.name} class={chip.tone ? `pill pill-${chip.tone}` : "pill"}>
                   <bdi>{chip.name}</bdi>{" "}
                   <b>
-                    <bdi>{chip.value}</bdi>
+                    <bdi>{withRoom(chip)}</bdi>
                   </b>
                 </li>
               ))}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { ChartPlace } from "../charts/place.tsx";
+import { useLateGlide } from "../glide/late-glide.ts";
 import { Late, partOf } from "../late.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { panelsOf, viewOf } from "../views.ts";
@@ -88,9 +89,11 @@ function Live({ view }: { view: MatchView }) {
   const { doc, entries } = view;
   const say = useWords().words.match;
   const over = doc.status.phase === "finished" || doc.status.phase === "abandoned";
+  const first = useLateGlide<HTMLDivElement>();
+  const second = useLateGlide<HTMLDivElement>();
   return (
     <div class="columns">
-      <div class="column">
+      <div class="column" ref={first}>
         <Late part={panelsOf(doc)}>
           {({ Now, Summary }) => (over ? <Summary doc={doc} /> : <Now doc={doc} />)}
         </Late>
@@ -112,7 +115,7 @@ function Live({ view }: { view: MatchView }) {
           )}
         </section>
       </div>
-      <div class="column column-charts">
+      <div class="column column-charts" ref={second}>
         <Late part={panelsOf(doc)}>
           {({ Glance }) => (
             <ChartPlace name="glance">

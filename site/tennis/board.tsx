@@ -1,3 +1,4 @@
+import { useGlide } from "../glide/use-glide.ts";
 import { FiguresHead } from "../figures-head.tsx";
 import { SIDES, type SideId } from "../../match/ids.ts";
 import type { TennisDocument, TennisSet } from "../../match/tennis/card.ts";
@@ -109,7 +110,7 @@ export function OnCourt({ doc }: { doc: TennisDocument }) {
     <section class="panel-card" aria-labelledby="court">
       <header class="card-head">
         <h2 id="court">{set ? say.set(set) : say.onCourt}</h2>
-        {card.serving && <p class="card-note">{say.nowServing(servingName(doc, card.serving))}</p>}
+        {card.serving && <p class="card-note note-end">{say.nowServing(servingName(doc, card.serving))}</p>}
       </header>
       <Board doc={doc} id="court" title={say.score} />
       {set && <GamePoints doc={doc} set={set} />}
@@ -124,6 +125,7 @@ const servingName = (doc: TennisDocument, side: SideId): string =>
 function GamePoints({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
   const say = useTennisWords();
   const { dir } = useWords();
+  const list = useGlide<HTMLOListElement>();
   const game = gamesIn(set).at(-1);
   if (!game || game.points === "") return null;
   const calls = callsOf(game, say.game, dir);
@@ -133,7 +135,7 @@ function GamePoints({ doc, set }: { doc: TennisDocument; set: TennisSet }) {
         {game.winner ? say.lastGame : game.tieBreak ? say.tieBreak : say.thisGame}
         <span class="vh">{say.newestFirst}</span>
       </h3>
-      <ol class="balls" aria-labelledby="game-points">
+      <ol class="balls" ref={list} aria-labelledby="game-points">
         {calls
           .map((call) => (
             <li key={call.key}>

@@ -85,7 +85,11 @@ it("draws a match in every state without a style of its own", () => {
 it("shows the points of the game, who serves, and what is at stake", () => {
   const { doc } = new Umpire().games("ab").points("bbb");
   expect(text(said(<tennisPanels.Now doc={doc} />))).toContain("A Player1 to serve");
-  expect(tennisView.chips(doc, speech)[0]).toEqual({ name: "3 break points", value: "Brook", tone: "warn" });
+  expect(tennisView.chips(doc, speech).at(-1)).toEqual({
+    name: "3 break points",
+    value: "Brook",
+    tone: "warn",
+  });
   expect(tennisView.period(doc, 1, speech)).toBe("1st set");
   expect(tennisView.aside(doc, speech)).toBe("Ada Ashgrove won the toss and chose to serve");
   expect(formatText(en, doc)).toBe("Singles · best of three sets");

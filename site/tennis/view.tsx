@@ -13,14 +13,15 @@ function chips(doc: TennisDocument, { language, dir }: Speech): readonly Chip[] 
   const { card } = doc;
   if (Object.keys(card.sets).length === 0) return [];
   const { a, b } = matchFigures(card);
+  const chances = SIDES.flatMap((side) => {
+    const chance = card.chances?.[side];
+    return chance ? [{ name: say.chance(chance), value: shortName(doc, side), tone: "warn" } as const] : [];
+  });
+  // What comes and goes takes the place of another, so that the rest stands still.
   return [
-    ...SIDES.flatMap((side) => {
-      const chance = card.chances?.[side];
-      return chance ? [{ name: say.chance(chance), value: shortName(doc, side), tone: "warn" } as const] : [];
-    }),
-    ...(a.aces + b.aces > 0 ? [{ name: say.aces, value: scoreIn(dir, a.aces, b.aces) }] : []),
-    { name: say.breaks, value: scoreIn(dir, a.breaks, b.breaks) },
-    { name: say.points, value: scoreIn(dir, a.points, b.points) },
+    { name: say.breaks, value: scoreIn(dir, a.breaks, b.breaks), room: 3 },
+    { name: say.points, value: scoreIn(dir, a.points, b.points), room: 5 },
+    ...(chances.length > 0 ? chances : [{ name: say.aces, value: scoreIn(dir, a.aces, b.aces) }]),
   ];
 }
 

@@ -20,11 +20,12 @@ export function Entries({ doc, entries }: EntriesProps) {
   const english = speech.language === "en" ? {} : ENGLISH;
   return (
     <ol class="entries" ref={list} {...english}>
-      {entries.map((entry, place) => {
+      {entries.flatMap((entry, place) => {
         const newer = entries[place - 1];
         const title =
           newer && newer.period !== entry.period ? viewOf(doc).period(doc, entry.period, speech) : undefined;
-        return <Line key={entry.seq} entry={entry} {...(title !== undefined && { title })} />;
+        const line = <Line key={entry.seq} entry={entry} />;
+        return title === undefined ? [line] : [<Period key={`before-${entry.seq}`} title={title} />, line];
       })}
     </ol>
   );
@@ -32,17 +33,22 @@ export function Entries({ doc, entries }: EntriesProps) {
 
 const ENGLISH = { lang: "en", dir: "ltr" } as const;
 
-const Line = still(({ entry, title }: { entry: Entry; title?: string }) => {
-  const { summary } = entry;
+const Period = ({ title }: { title: string }) => {
   const { language } = useWords();
+  return (
+    <li>
+      <h3 class="entry-period" lang={language === "en" ? undefined : language} dir="auto">
+        {title}
+      </h3>
+    </li>
+  );
+};
+
+const Line = still(({ entry }: { entry: Entry }) => {
+  const { summary } = entry;
   const tone = entry.retracted ? "retracted" : entry.tone;
   return (
     <li class={`entry entry-${tone}${entry.key ? " entry-key" : ""}`}>
-      {title !== undefined && (
-        <h3 class="entry-period" lang={language === "en" ? undefined : language} dir="auto">
-          {title}
-        </h3>
-      )}
       {summary && (
         <p class="entry-summary">
           <b>{summary.title}</b>

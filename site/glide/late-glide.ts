@@ -1,0 +1,13 @@
+import { type RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { partOf } from "../late.tsx";
+
+const gliding = partOf(async () => (await import("./glide.ts")).glide);
+
+/** Like `useGlide`, for what the first page shows: the code for it follows. */
+export function useLateGlide<E extends HTMLElement>(): RefObject<E | null> {
+  const list = useRef<E>(null);
+  useEffect(() => void gliding.load().catch(() => undefined), []);
+  useLayoutEffect(() => void (list.current && gliding.code()?.(list.current)));
+  return list;
+}
