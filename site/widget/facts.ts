@@ -1,6 +1,6 @@
 /** What a full widget shows of a match beside its headline: a line of chips and three rows. */
 import type { MatchDocument } from "../../match/sports.ts";
-import type { Words } from "./words.ts";
+import type { FactWords } from "./words.ts";
 
 export interface Chip {
   readonly text: string;
@@ -25,7 +25,8 @@ export interface Facts {
 
 export const ROWS = 3;
 
-export type FactsOf<D> = (doc: D, words: Words) => Facts;
+/** `words` are those of the reader's language as far as they are here, in place of the English ones. */
+export type FactsOf<D> = (doc: D, words: Partial<FactWords>) => Facts;
 
 /** What each sport's file exports. */
 export interface FactsFile {

@@ -23,6 +23,12 @@ export interface Words {
   readonly starts: string;
   readonly venue: string;
   readonly stage: string;
+  /** Between the names of who meets whom. */
+  readonly versus: string;
+}
+
+/** What its facts say of a match; each sport's own file has them in English. */
+export interface FactWords {
   readonly newBatter: string;
   readonly noGoals: string;
   readonly noGoal: string;
@@ -41,8 +47,6 @@ export interface Words {
   readonly game: string;
   readonly breakPoints: string;
   readonly pointsWon: string;
-  /** Between the names of who meets whom. */
-  readonly versus: string;
 }
 
 const en: Words = {
@@ -64,29 +68,12 @@ const en: Words = {
   starts: "Starts",
   venue: "Venue",
   stage: "Stage",
-  newBatter: "New batter to come",
-  noGoals: "No goals yet",
-  noGoal: "no goal",
-  ownGoal: "own goal",
-  penalty: "penalty",
-  redCard: "red card",
-  shots: "Shots",
-  corners: "Corners",
-  possession: "Possession %",
-  periods: "Q#/H#/#OT",
-  points: "pts",
-  rebounds: "reb",
-  leadChanges: "Lead changes",
-  aces: "Aces",
-  game: "Game",
-  breakPoints: "Break points",
-  pointsWon: "Points won",
   versus: " v ",
 };
 
 export interface Speech {
   readonly language: string;
-  readonly words: Words;
+  readonly words: Words & Partial<FactWords>;
   /** For dates and numbers: scores have Latin digits, and so do they. */
   readonly locale: string;
   readonly dir: "ltr" | "rtl";
@@ -108,7 +95,7 @@ export function speechOf(tag: string, api: string | undefined, come: () => void)
     isLater && api ? laterOf<T>(api, name, come) : undefined;
   return {
     language: isLater ? language : "en",
-    words: fileOf<{ readonly words: Words }>(language)?.words ?? en,
+    words: fileOf<{ readonly words: Words & FactWords }>(language)?.words ?? en,
     locale: isLater ? `${tag}-u-nu-latn` : language === "en" && tag !== language ? tag : "en-GB",
     dir: language === "ar" ? "rtl" : "ltr",
     say: (subject) => fileOf<SayFile>(`say/${language}`)?.say(subject, fileOf) ?? subject,

@@ -3,12 +3,20 @@ import { kindOf } from "../../../match/basketball/periods.ts";
 import { SIDES, type SideId } from "../../../match/ids.ts";
 import { nameOf } from "../../people.ts";
 import type { FactsOf } from "../facts.ts";
-import type { Words } from "../words.ts";
+import type { FactWords } from "../words.ts";
 
 const KINDS = ["quarter", "half", "overtime"] as const;
 
+const ENGLISH: Pick<FactWords, "periods" | "points" | "rebounds" | "leadChanges"> = {
+  periods: "Q#/H#/#OT",
+  points: "pts",
+  rebounds: "reb",
+  leadChanges: "Lead changes",
+};
+
 /** Points by period, and who scored most. */
-export const facts: FactsOf<BasketballDocument> = (doc, words) => {
+export const facts: FactsOf<BasketballDocument> = (doc, known) => {
+  const words = { ...ENGLISH, ...known };
   const { card } = doc;
   const periods = Object.values(card.periods);
   if (periods.length === 0) return { chips: [], rows: [] };
@@ -33,7 +41,7 @@ export const facts: FactsOf<BasketballDocument> = (doc, words) => {
 };
 
 /** "Q3", "H2", "OT", "2OT" */
-function periodIn({ periods }: Words, format: BasketballCard["format"], number: number): string {
+function periodIn({ periods }: typeof ENGLISH, format: BasketballCard["format"], number: number): string {
   const { kind, ordinal } = kindOf(format, number);
   const form = periods.split("/")[KINDS.indexOf(kind)] ?? "#";
   return form.replace("#", kind === "overtime" && ordinal === 1 ? "" : String(ordinal)).trim();

@@ -1,11 +1,17 @@
 import type { BatterRow, BowlerRow, CricketDocument, Innings } from "../../../match/cricket/card.ts";
 import { nameOf } from "../../people.ts";
 import { type Chip, type FactsOf, type Row, ROWS } from "../facts.ts";
+import type { FactWords } from "../words.ts";
 
 const BALLS = 7;
 
+const ENGLISH: Pick<FactWords, "newBatter"> = {
+  newBatter: "New batter to come",
+};
+
 /** The last balls, the pair and the bowler; between innings and after the match, who did best. */
-export const facts: FactsOf<CricketDocument> = (doc, words) => {
+export const facts: FactsOf<CricketDocument> = (doc, known) => {
+  const words = { ...ENGLISH, ...known };
   const all = Object.values(doc.card.innings);
   const latest = all.at(-1);
   if (!latest) return { chips: [], rows: [] };

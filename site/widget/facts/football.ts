@@ -1,13 +1,28 @@
 import { minuteText } from "../../../match/football/clock.ts";
 import type { FootballDocument, Goal } from "../../../match/football/card.ts";
 import { nameOf } from "../../people.ts";
-import type { Words } from "../words.ts";
 import { type FactsOf, ROWS } from "../facts.ts";
+import type { FactWords } from "../words.ts";
 
 const COUNTED = ["possession", "corners", "shots"] as const;
 
+const ENGLISH: Pick<
+  FactWords,
+  "noGoals" | "noGoal" | "ownGoal" | "penalty" | "redCard" | "shots" | "corners" | "possession"
+> = {
+  noGoals: "No goals yet",
+  noGoal: "no goal",
+  ownGoal: "own goal",
+  penalty: "penalty",
+  redCard: "red card",
+  shots: "Shots",
+  corners: "Corners",
+  possession: "Possession %",
+};
+
 /** The last goals and dismissals, and what is counted of both sides. */
-export const facts: FactsOf<FootballDocument> = (doc, words) => {
+export const facts: FactsOf<FootballDocument> = (doc, known) => {
+  const words = { ...ENGLISH, ...known };
   const { goals, bookings, statistics, clock } = doc.card;
   if (!clock) return { chips: [], rows: [] };
   const happened = [
@@ -33,7 +48,7 @@ export const facts: FactsOf<FootballDocument> = (doc, words) => {
   };
 };
 
-function noteOf({ how, disallowed }: Goal, words: Words): string {
+function noteOf({ how, disallowed }: Goal, words: typeof ENGLISH): string {
   if (disallowed) return words.noGoal;
   if (how === "own goal") return words.ownGoal;
   return how === "penalty" ? words.penalty : "";

@@ -1,13 +1,21 @@
 import { SIDES, type SideId } from "../../../match/ids.ts";
 import type { Figures, TennisDocument } from "../../../match/tennis/card.ts";
 import { add, called, NONE } from "../../../match/tennis/scoring.ts";
-import type { Words } from "../words.ts";
 import type { Chip, FactsOf } from "../facts.ts";
+import type { FactWords } from "../words.ts";
 
 const POINTS = 6;
 
+const ENGLISH: Pick<FactWords, "aces" | "game" | "breakPoints" | "pointsWon"> = {
+  aces: "Aces",
+  game: "Game",
+  breakPoints: "Break points",
+  pointsWon: "Points won",
+};
+
 /** The points of the game, and what is counted of both sides. */
-export const facts: FactsOf<TennisDocument> = (doc, words) => {
+export const facts: FactsOf<TennisDocument> = (doc, known) => {
+  const words = { ...ENGLISH, ...known };
   const sets = Object.values(doc.card.sets);
   if (sets.length === 0) return { chips: [], rows: [] };
   const sum = (side: SideId, figure: keyof Figures) =>
@@ -28,7 +36,7 @@ export const facts: FactsOf<TennisDocument> = (doc, words) => {
 };
 
 /** The score after each point of the game, or of the last one, the server's first, in the colour of who won it. */
-function pointsOf({ card }: TennisDocument, words: Words): Chip[] {
+function pointsOf({ card }: TennisDocument, words: typeof ENGLISH): Chip[] {
   const set = Object.values(card.sets).at(-1);
   const game = Object.values(set?.log ?? {}).findLast(({ points }) => points);
   if (!game) return [];

@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { FactWords, Words } from "../words.ts";
 
-export const words: Words = {
+export const words: Words & FactWords = {
   stale: "Parado desde las #",
   staleBrief: "Parado #",
   lost: "Sin conexión · reintentando",
