@@ -64,6 +64,18 @@ describe("what a card says of a match", () => {
     expect(view(over, { link })).toMatchObject({ tone: "calm", status: "Result" });
   });
 
+  it("[P-40] has the minute of a clock that runs, as late as a delay wants it, while its feed is live", () => {
+    const { doc } = new Scorer().start("first-half", "second-half").goal("a", 46);
+    const now = Date.parse(doc.headline.clock?.since ?? "") + 1_310_000;
+    expect(view(doc, { now })).toMatchObject({ tone: "live", status: "67’", brief: "67’" });
+    expect(view(doc, { now, delay: 60_000 })).toMatchObject({ status: "66’", brief: "66’" });
+    expect(view(doc, { now, link: { connection: "connecting" } })).toMatchObject({ status: "46’" });
+    const link: Link = { connection: "stale", staleSince: now };
+    expect(view(doc, { now, link }).status).toMatch(/^Stale since/);
+    const { clock: _, ...headline } = doc.headline;
+    expect(view({ ...doc, headline }, { now })).toMatchObject({ status: "2nd half", brief: "2nd half" });
+  });
+
   it("says that events are missing instead of the figures that would be wrong", () => {
     expect(view({ ...cricket, coverage: "gap" }).aside).toEqual(["Some events are missing"]);
   });

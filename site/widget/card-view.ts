@@ -1,6 +1,7 @@
 /** What a card says, worked out from what its feed knows. No document, no clock. */
 import { isOver, type Listing } from "../../match/document.ts";
 import { SIDES, type SideId } from "../../match/ids.ts";
+import { minuteShown } from "../../match/running-clock.ts";
 import type { MatchDocument } from "../../match/sports.ts";
 import type { Connection } from "../feed-state.ts";
 import { isWaiting } from "../people.ts";
@@ -121,7 +122,14 @@ function nothingOf({ match, link, speech: { words, locale }, delay }: Scene): Sa
 }
 
 /** `subject` in the reader's language; the scene has it in English. */
-function toldOf(subject: Subject, { subject: inEnglish, link, speech: { words, locale }, now }: Scene): Said {
+function toldOf(subject: Subject, scene: Scene): Said {
+  const {
+    subject: inEnglish,
+    link,
+    speech: { words, locale },
+    delay,
+    now,
+  } = scene;
   const { status, headline, startsAt, coverage } = subject;
   const { connection, staleSince } = link;
   if (connection === "outdated") return { tone: "warn", status: words.outdated, text: words.reload };
@@ -148,8 +156,12 @@ function toldOf(subject: Subject, { subject: inEnglish, link, speech: { words, l
         status: startText(startsAt, now, locale),
         text: text || countdown(startsAt, now, locale),
       };
-    case "live":
-      return { ...said, tone: "live", brief: briefOf(subject) };
+    case "live": {
+      const { clock } = headline;
+      // Until the source has been heard nobody knows that play goes on: what was told last stands.
+      const minute = clock && minuteShown(clock, connection === "live" ? now - delay : 0);
+      return { ...said, tone: "live", status: minute ?? status.label, brief: minute ?? briefOf(subject) };
+    }
     case "paused":
       return { ...said, tone: "warn" };
     case "finished":

@@ -18,7 +18,8 @@ declare const STYLES: string;
 const script = document.currentScript;
 const home = script instanceof HTMLScriptElement && script.src ? new URL("/", script.src).href : undefined;
 
-const REDRAW_MS = 30_000;
+/** A minute is shown so late at most. */
+const REDRAW_MS = 5_000;
 const LONGEST_DELAY_S = 600;
 
 let styles: CSSStyleSheet | undefined;

@@ -27,6 +27,11 @@ export class Pitch implements AsyncDisposable {
     await this.#tell(match);
   }
 
+  async halfTime(match: string): Promise<void> {
+    this.#scorer(match).end("first-half");
+    await this.#tell(match);
+  }
+
   /** Half-time, second half and the end. */
   async end(match: string): Promise<void> {
     this.#scorer(match).end("first-half").start("second-half").end("second-half").do({ type: "finished" });
