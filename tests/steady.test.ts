@@ -132,6 +132,40 @@ needs("chromium", (chromium) => {
       90_000,
     );
 
+    test("[P-20] of commentary that was behind another tab nothing flies in from afar", async () => {
+      await using match = await openLiveMatch(longTest(), SERVED);
+      const browser = await openBrowser(chromium);
+      try {
+        const page = await browser.newPage({ viewport: { width: 390, height: 2_400 } });
+        await page.goto(match.page.href);
+        await page.getByText("Live", { exact: true }).first().waitFor();
+        // Drawn while it cannot be seen.
+        await sleep(1_500);
+        const first = page.locator("#commentary .entry-clock").first();
+        const farthest = page.evaluate(async () => {
+          let far = 0;
+          for (const end = performance.now() + 4_000; performance.now() < end;) {
+            await new Promise(requestAnimationFrame);
+            for (const { style } of document.querySelectorAll<HTMLElement>("#commentary .entries > *"))
+              far = Math.max(far, Math.abs(new DOMMatrixReadOnly(style.transform).f));
+          }
+          return far;
+        });
+        await page.locator(".tab-commentary").click();
+        await first.waitFor();
+        const before = await first.innerText();
+        for (let step = 0; step < 4; step++) {
+          await match.step();
+          await sleep(300);
+        }
+        await expect.poll(() => first.innerText()).not.toBe(before);
+        expect(await farthest).toBeGreaterThan(0);
+        expect(await farthest).toBeLessThan(500);
+      } finally {
+        await browser.close();
+      }
+    }, 60_000);
+
     test("[P-32] what cannot be seen is left alone, and is as it stands now when it is seen", async () => {
       await using match = await openLiveMatch(longTest(), SERVED);
       const browser = await openBrowser(chromium);

@@ -58,6 +58,11 @@ class Glide {
     const passed = isDrawn && !shows ? this.#passed(list, top) : 0;
     const moves: (readonly [HTMLElement, Place])[] = [];
     for (const child of boxesOf(list)) {
+      // Behind another tab nothing has a place: what comes into view does not fly in from the corner.
+      if (!isDrawn) {
+        this.#places.delete(child);
+        continue;
+      }
       const before = this.#places.get(child);
       const now = { x: child.offsetLeft, y: child.offsetTop };
       this.#places.set(child, now);
