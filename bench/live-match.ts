@@ -30,6 +30,8 @@ export async function openLiveMatch(events: readonly MatchEvent[], served: numbe
   const config = readConfig(stage.env, ["ROOMS_PORT", "ROOMS_SECRET", "TOUCHLINE_HOME"]);
   const outbox = new Outbox(publishTo(`http://127.0.0.1:${config.ROOMS_PORT}`, config.ROOMS_SECRET));
   const image = await storeFirst(join(config.TOUCHLINE_HOME, "touchline.sqlite"), events.slice(0, served));
+  // The match came into the store past ingest, which tells the home page's room of what it finds there as it starts.
+  await stage.restart();
   const start: MatchState = { v: image.v, at: image.at, doc: image.doc, entries: image.entries };
 
   let rounds = 0;

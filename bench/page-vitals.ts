@@ -18,7 +18,10 @@ const UPDATES = 10_000;
 const ROUNDS = 5;
 const PHONE = { width: 390, height: 844 };
 
-/** Memory is the last round's end over the second's. */
+/**
+ * Layout shift as web.dev/articles/cls defines it: the most in a window of shifts less than 1 s apart and 5 s long, told
+ * with two decimals. Memory is the last round's end over the second's.
+ */
 const BUDGETS = {
   "LCP of the match page, CPU 4 times slower, ms": 1_000,
   "LCP of the home page, CPU 4 times slower, ms": 1_000,
@@ -34,13 +37,19 @@ type Figure = keyof typeof BUDGETS;
 /** What the page keeps for us; see `watch`. */
 declare global {
   interface Window {
-    vitals: { lcp: number; cls: number; inp: number; painted: number[]; frames: number };
+    vitals: {
+      lcp: number;
+      shifts: { at: number; by: number }[];
+      inp: number;
+      painted: number[];
+      frames: number;
+    };
   }
 }
 
 /** Runs in the page before its own scripts. */
 function watch(): void {
-  const vitals = { lcp: 0, cls: 0, inp: 0, painted: [] as number[], frames: 0 };
+  const vitals: Window["vitals"] = { lcp: 0, shifts: [], inp: 0, painted: [], frames: 0 };
   window.vitals = vitals;
   const observe = (type: string, use: (entry: PerformanceEntry) => void, more = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(use)).observe({
@@ -50,8 +59,14 @@ function watch(): void {
     });
   observe("largest-contentful-paint", ({ startTime }) => (vitals.lcp = startTime));
   observe("layout-shift", (entry) => {
-    if ("value" in entry && "hadRecentInput" in entry && !entry.hadRecentInput)
-      vitals.cls += Number(entry.value);
+    // What is kept for us is no part of the page's own memory: it ends after what is looked at.
+    if (
+      "value" in entry &&
+      "hadRecentInput" in entry &&
+      !entry.hadRecentInput &&
+      vitals.shifts.length < 2_000
+    )
+      vitals.shifts.push({ at: entry.startTime, by: Number(entry.value) });
   });
   observe("event", ({ duration }) => (vitals.inp = Math.max(vitals.inp, duration)), {
     durationThreshold: 16,
@@ -68,7 +83,7 @@ function watch(): void {
         // The task after a frame's callbacks runs when that frame has been handed on to be painted.
         const channel = new MessageChannel();
         channel.port1.addEventListener("message", () => {
-          if (vitals.painted.length < 5_000) vitals.painted.push(Date.now() - Date.parse(told));
+          if (vitals.painted.length < 500) vitals.painted.push(Date.now() - Date.parse(told));
         });
         channel.port1.start();
         requestAnimationFrame(() => channel.port2.postMessage(0));
@@ -93,6 +108,18 @@ async function openWatched(
 
 /** How far it has come, beside the table. */
 const say = (text: string) => console.error(text);
+
+/** Cumulative layout shift of these. */
+function clsOf(shifts: Window["vitals"]["shifts"]): number {
+  let most = 0;
+  let window = { from: 0, to: 0, sum: 0 };
+  for (const { at, by } of shifts) {
+    const goesOn = at - window.to < 1_000 && at - window.from < 5_000;
+    window = goesOn ? { ...window, to: at, sum: window.sum + by } : { from: at, to: at, sum: by };
+    most = Math.max(most, window.sum);
+  }
+  return most;
+}
 
 const vitalsOf = (page: Page) => page.evaluate(() => window.vitals);
 
@@ -170,12 +197,12 @@ async function measure(): Promise<Record<Figure, number>> {
   try {
     say("opening the home page and a match, the processor 4 times slower");
     const home = await openWatched(browser, match.home, SLOWER);
-    const { lcp: homeLcp, cls: homeCls } = await vitalsOf(home.page);
+    const { lcp: homeLcp, shifts: homeShifts } = await vitalsOf(home.page);
     await home.page.close();
 
     const slow = await openWatched(browser, match.page, SLOWER);
     // Before the match goes on: what it brings later would count as the page's largest paint too.
-    const { lcp, cls } = await vitalsOf(slow.page);
+    const { lcp, shifts } = await vitalsOf(slow.page);
     say("tapping through the tabs for 15 s, with 20 updates a second");
     await withUpdates(match, UPDATES_A_SECOND, () => tapAround(slow.page));
     const { inp } = await vitalsOf(slow.page);
@@ -183,7 +210,7 @@ async function measure(): Promise<Record<Figure, number>> {
 
     say("looking on for 15 s, with 20 updates a second, the processor as it is");
     const fast = await openWatched(browser, match.page, 1);
-    const still = (await vitalsOf(fast.page)).cls;
+    const still = (await vitalsOf(fast.page)).shifts.length;
     await withUpdates(match, UPDATES_A_SECOND, () => sleep(TAPPING_MS));
     const moved = await vitalsOf(fast.page);
     const painted = moved.painted.toSorted((a, b) => a - b);
@@ -192,8 +219,8 @@ async function measure(): Promise<Record<Figure, number>> {
     return {
       "LCP of the match page, CPU 4 times slower, ms": lcp,
       "LCP of the home page, CPU 4 times slower, ms": homeLcp,
-      "layout shift while loading (CLS)": cls + homeCls,
-      "layout shift in 15 s of updates (CLS)": moved.cls - still,
+      "layout shift while loading (CLS)": Math.max(clsOf(shifts), clsOf(homeShifts)),
+      "layout shift in 15 s of updates (CLS)": clsOf(moved.shifts.slice(still)),
       "slowest tap at 20 updates a second, CPU 4 times slower (INP), ms": inp,
       "change told to change painted, p50, ms": share(painted, 0.5),
       "change told to change painted, p99, ms": share(painted, 0.99),
@@ -209,8 +236,9 @@ let broken = 0;
 console.log("\n| figure | at most | measured | |\n|---|---:|---:|---|");
 for (const [figure, budget] of Object.entries(BUDGETS)) {
   const measured = figures[figure as Figure];
-  if (!(measured <= budget)) broken++;
-  const verdict = measured <= budget ? "kept" : "**over**";
-  console.log(`| ${figure} | ${budget} | ${Number(measured.toFixed(3))} | ${verdict} |`);
+  const isKept = Number(measured.toFixed(2)) <= budget;
+  if (!isKept) broken++;
+  const verdict = isKept ? "kept" : "**over**";
+  console.log(`| ${figure} | ${budget} | ${Number(measured.toFixed(4))} | ${verdict} |`);
 }
 process.exit(broken === 0 ? 0 : 1);
