@@ -83,6 +83,8 @@ function watch(): void {
         // The task after a frame's callbacks runs when that frame has been handed on to be painted.
         const channel = new MessageChannel();
         channel.port1.addEventListener("message", () => {
+          // An open port is never given back.
+          channel.port1.close();
           if (vitals.painted.length < 500) vitals.painted.push(Date.now() - Date.parse(told));
         });
         channel.port1.start();

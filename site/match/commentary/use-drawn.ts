@@ -2,12 +2,10 @@
 import { useState } from "preact/hooks";
 import type { Entry } from "../../../match/head.ts";
 
-/** More than fill a high window, so that the end of what is drawn stays out of view. */
-const FIRST = 80;
+/** So high an entry is at least, with what is read ahead below the view: so many fill a window, and the end stays out of it. Pixels. */
+const HEIGHT = 20;
 /** A step further, for a reader who comes to the end. */
 const STEP = 40;
-/** Not more for a reader at the head of the list: what has gathered below is left out again. */
-const MOST = 120;
 
 interface Drawn {
   readonly drawn: readonly Entry[];
@@ -20,10 +18,12 @@ interface Drawn {
 export function useDrawn(entries: readonly Entry[], isAway: boolean): Drawn {
   /** The last that is drawn. Where it is stays, whatever comes at the head. */
   const [end, setEnd] = useState<number>();
+  const first = Math.max(STEP, Math.ceil((globalThis.innerHeight || 0) / HEIGHT));
   const after = end === undefined ? 0 : entries.findIndex(({ seq }) => seq < end);
   const sought = after === -1 ? entries.length : after;
-  // None: at first, and in another epoch that has not come as far.
-  const count = sought === 0 || (!isAway && sought > MOST) ? Math.min(FIRST, entries.length) : sought;
+  // None: at first, and in another epoch that has not come as far. At the head what has gathered below is left out again.
+  const isTooMany = !isAway && sought > first + STEP;
+  const count = sought === 0 || isTooMany ? Math.min(first, entries.length) : sought;
   const isAll = count === entries.length;
   const endAt = (length: number) => setEnd(entries[length - 1]?.seq);
   if (count !== sought) endAt(count);
