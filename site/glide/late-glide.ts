@@ -7,7 +7,11 @@ const gliding = partOf(async () => (await import("./glide.ts")).glide);
 /** Like `useGlide`, for what the first page shows: the code for it follows. */
 export function useLateGlide<E extends HTMLElement>(): RefObject<E | null> {
   const list = useRef<E>(null);
-  useEffect(() => void gliding.load().catch(() => undefined), []);
-  useLayoutEffect(() => void (list.current && gliding.code()?.(list.current)));
+  const look = () => void (list.current && gliding.code()?.(list.current));
+  useEffect(() => {
+    // Where all stands before the first change, too.
+    gliding.load().then(look, () => undefined);
+  }, []);
+  useLayoutEffect(look);
   return list;
 }
