@@ -14,10 +14,23 @@ import { publishTo } from "../ingest/rooms.ts";
 import { Worker } from "../ingest/worker.ts";
 import { openStage } from "../tests/stage.ts";
 
+export interface HomePage extends AsyncDisposable {
+  readonly home: URL;
+}
+
+/** The home page with the match of `events` as it is after the first `served` of them. */
+export async function openHomePage(events: readonly MatchEvent[], served: number): Promise<HomePage> {
+  const stage = await openStage();
+  const { TOUCHLINE_HOME } = readConfig(stage.env, ["TOUCHLINE_HOME"]);
+  await storeFirst(join(TOUCHLINE_HOME, "touchline.sqlite"), events.slice(0, served));
+  // The match came into the store past ingest, which tells the page's room of what it finds there as it starts.
+  await stage.restart();
+  return { home: stage.address, [Symbol.asyncDispose]: () => stage[Symbol.asyncDispose]() };
+}
+
 export interface LiveMatch extends AsyncDisposable {
   /** The page of the match. */
   readonly page: URL;
-  readonly home: URL;
   /** Tells the room of the next event, as having happened now; false at the end of the match. */
   step(): Promise<boolean>;
   /** Takes the match back to where the page found it, in another epoch: the room and the page begin anew. */
@@ -30,8 +43,6 @@ export async function openLiveMatch(events: readonly MatchEvent[], served: numbe
   const config = readConfig(stage.env, ["ROOMS_PORT", "ROOMS_SECRET", "TOUCHLINE_HOME"]);
   const outbox = new Outbox(publishTo(`http://127.0.0.1:${config.ROOMS_PORT}`, config.ROOMS_SECRET));
   const image = await storeFirst(join(config.TOUCHLINE_HOME, "touchline.sqlite"), events.slice(0, served));
-  // The match came into the store past ingest, which tells the home page's room of what it finds there as it starts.
-  await stage.restart();
   const start: MatchState = { v: image.v, at: image.at, doc: image.doc, entries: image.entries };
 
   let rounds = 0;
@@ -46,7 +57,6 @@ export async function openLiveMatch(events: readonly MatchEvent[], served: numbe
   put([]);
   return {
     page: new URL(`/matches/${image.doc.id}`, stage.address),
-    home: stage.address,
     async step() {
       const event = events[state.v];
       if (!event) return false;
