@@ -19,9 +19,9 @@ const star = partOf(async () => (await import("./follow-star.tsx")).FollowStar);
 
 /** As wide as a figure where figures are all as wide. */
 const FIGURE_SPACE = "\u2007";
-/** The value with so much before it as it may still grow by. What only gives direction has no width. */
-const withRoom = ({ value, room = 0 }: Chip): string =>
-  FIGURE_SPACE.repeat(Math.max(0, room - value.replace(/[\u2066-\u2069]/g, "").length)) + value;
+/** So much as the value may still grow by. What only gives direction has no width. */
+const roomBefore = ({ value, room = 0 }: Chip): string =>
+  FIGURE_SPACE.repeat(Math.max(0, room - value.replace(/[\u2066-\u2069]/g, "").length));
 
 /** What has more letters takes two lines of smaller type, on a narrow screen, in the room of one. */
 const LONG = 38;
@@ -94,7 +94,8 @@ export function Hero({ view }: { view: MatchView }) {
                 <li key={chip.name} class={chip.tone ? `pill pill-${chip.tone}` : "pill"}>
                   <bdi>{chip.name}</bdi>{" "}
                   <b>
-                    <bdi>{withRoom(chip)}</bdi>
+                    {roomBefore(chip)}
+                    <bdi>{chip.value}</bdi>
                   </b>
                 </li>
               ))}

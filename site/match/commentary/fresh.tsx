@@ -8,7 +8,7 @@ interface FreshProps {
   /** The head of the list; it has a heading. */
   head: RefObject<HTMLElement | null>;
   /** Whether the reader has scrolled away from it. */
-  isAway: boolean;
+  isAway: boolean | undefined;
   /** Newest first. */
   entries: readonly Entry[];
 }
@@ -48,9 +48,9 @@ export function Fresh({ head, isAway, entries }: FreshProps) {
 /** What stands fixed at the top of the window, pixels. */
 const FIXED = 90;
 
-/** Whether the element has been scrolled out of view upwards. */
-export function useAway(element: RefObject<HTMLElement | null>): boolean {
-  const [isAway, setAway] = useState(false);
+/** Whether the element has been scrolled out of view upwards; undefined until the browser tells. */
+export function useAway(element: RefObject<HTMLElement | null>): boolean | undefined {
+  const [isAway, setAway] = useState<boolean>();
   useEffect(() => {
     if (!element.current) return undefined;
     const watcher = new IntersectionObserver(

@@ -14,15 +14,15 @@ interface Drawn {
   readonly drawMore: () => void;
 }
 
-/** `entries` are newest first; `isAway` is a reader who has scrolled away from their head: under him nothing is taken away. */
-export function useDrawn(entries: readonly Entry[], isAway: boolean): Drawn {
+/** `entries` are newest first; `isAway` is a reader who has scrolled away from their head, or may have: under him nothing is taken away. */
+export function useDrawn(entries: readonly Entry[], isAway: boolean | undefined): Drawn {
   /** The last that is drawn. Where it is stays, whatever comes at the head. */
   const [end, setEnd] = useState<number>();
   const first = Math.max(STEP, Math.ceil((globalThis.innerHeight || 0) / HEIGHT));
   const after = end === undefined ? 0 : entries.findIndex(({ seq }) => seq < end);
   const sought = after === -1 ? entries.length : after;
   // None: at first, and in another epoch that has not come as far. At the head what has gathered below is left out again.
-  const isTooMany = !isAway && sought > first + STEP;
+  const isTooMany = isAway === false && sought > first + STEP;
   const count = sought === 0 || isTooMany ? Math.min(first, entries.length) : sought;
   const isAll = count === entries.length;
   const endAt = (length: number) => setEnd(entries[length - 1]?.seq);
