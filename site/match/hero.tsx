@@ -37,6 +37,8 @@ export function Hero({ view }: { view: MatchView }) {
   const aside = viewOf(doc).aside(doc, speech);
   const names = words.versus(doc.sides.a.name, doc.sides.b.name);
   const over = status.phase === "finished" || status.phase === "abandoned";
+  /** What the state of the connection takes is kept free, whether it says much or little. */
+  const isTerse = over || (view.link.connection === "live" && !view.link.heldMs) || view.past !== undefined;
   const plays = status.phase === "live" || status.phase === "paused";
   const where = useLateGlide<HTMLParagraphElement>();
   const chipList = useLateGlide<HTMLUListElement>();
@@ -53,7 +55,7 @@ export function Hero({ view }: { view: MatchView }) {
       <h1 id="match" class="vh">
         {names}
       </h1>
-      <div class="hero-meta">
+      <div class={isTerse ? "hero-meta" : "hero-meta hero-wordy"}>
         <p class="hero-where" ref={where}>
           <StatusWords status={status} past={view.past !== undefined} />
           <span class="hero-place">
